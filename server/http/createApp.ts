@@ -1,0 +1,51 @@
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import type { Person } from '#domain/access.ts';
+import type { Context } from '#server/usecases/context.ts';
+import { docsPage } from './docs.ts';
+import { importRoutes } from './imports.ts';
+import { ledgerRoutes } from './ledger.ts';
+import { openApiDocument } from './openapi.ts';
+import { problemResponse } from './problem.ts';
+import { recordRoutes } from './records.ts';
+import { systemRoutes } from './system.ts';
+
+/** What the application is given from outside; it reads no clock, makes no ids and opens no files by itself. */
+export interface AppContext extends Context {
+  version: string;
+  /** Who sends this request. */
+  identify: (request: Request) => Promise<Person>;
+  /** Told of every fault (a bug or a broken machine) before the person gets a plain 500. */
+  report: (fault: unknown) => void;
+}
+
+/** JSON bodies: 10,000 records with codes and notes fit. Files are larger. */
+const MAX_BODY_BYTES = 16 * 1024 * 1024;
+const MAX_FILES_BYTES = 40 * 1024 * 1024;
+
+/** The whole API as one Hono application: the same in Node, in tests and inside the browser. */
+export function createApp(context: AppContext): Hono {
+  const app = new Hono();
+  const limit = (maxSize: number) =>
+    bodyLimit({ maxSize, onError: () => problemResponse({ code: 'request.too-large', maxBytes: maxSize }) });
+  const files = limit(MAX_FILES_BYTES);
+  const json = limit(MAX_BODY_BYTES);
+  app.use('/api/*', (c, next) => (c.req.path === '/api/imports' ? files(c, next) : json(c, next)));
+  app.use('/api/*', async (c, next) => {
+    await next();
+    c.header('Cache-Control', 'no-store');
+    c.header('X-Content-Type-Options', 'nosniff');
+  });
+  recordRoutes(app, context);
+  ledgerRoutes(app, context);
+  importRoutes(app, context);
+  systemRoutes(app, context);
+  app.get('/api/openapi.json', (c) => c.json(openApiDocument(context.version)));
+  app.get('/api/docs', (c) => c.html(docsPage(context.version)));
+  app.all('/api/*', (c) => problemResponse({ code: 'path.missing', path: c.req.path, method: c.req.method }));
+  app.onError((error) => {
+    context.report(error);
+    return problemResponse({ code: 'fault' });
+  });
+  return app;
+}

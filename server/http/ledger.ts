@@ -1,0 +1,122 @@
+import type { Hono } from 'hono';
+import {
+  type EntryRow,
+  addEntry,
+  getFigures,
+  listEntries,
+  listHistory,
+  voidEntry,
+} from '#contract/ledger.ts';
+import { isAllowed } from '#domain/access.ts';
+import { directionOf } from '#domain/entry.ts';
+import type { Known } from '#domain/figures.ts';
+import { type Minor, type Money, minor } from '#domain/money.ts';
+import { provenanceOf } from '#domain/provenance.ts';
+import { fault } from '#domain/refusal.ts';
+import { accept, refuse } from '#domain/result.ts';
+import { type StoredEntry, listEntries as listStored } from '#server/store/ledger.ts';
+import { type HistoryAction, listHistory as listStoredHistory } from '#server/store/operations.ts';
+import { findRecord } from '#server/store/records.ts';
+import { findCurrency } from '#server/store/workspace.ts';
+import { addEntry as add } from '#server/usecases/addEntry.ts';
+import type { EntryPosted } from '#server/usecases/ledgerPosting.ts';
+import { type RecordFigures, readFigures } from '#server/usecases/readFigures.ts';
+import { voidEntry as voidStored } from '#server/usecases/voidEntry.ts';
+import type { AppContext } from './createApp.ts';
+import { thinOut } from './curve.ts';
+import { type Viewer, recordAnswer, viewerOf } from './recordAnswer.ts';
+import { serve } from './route.ts';
+
+/** Lines of history that tell about money: left out for those who may not see it. */
+const MONEY_ACTIONS: readonly HistoryAction[] = ['entry', 'void'];
+
+export function ledgerRoutes(app: Hono, context: AppContext): void {
+  const database = context.store.read;
+  serve(app, context, {
+    operation: listEntries,
+    handler: async ({ params: { id: recordId }, query, person }) => {
+      const [record, currency] = await Promise.all([findRecord(database, recordId), findCurrency(database)]);
+      if (!record) return refuse([fault({ code: 'record.missing', id: recordId })]);
+      const seesAll = isAllowed(person.role, 'money.see');
+      const { rows, total } = await listStored(database, { recordId, personId: seesAll ? null : person.id, ...query });
+      const answers = rows.map((row) => ({
+        ...entryAnswer(row, { record, currency }),
+        // A running total tells what the hidden lines add up to.
+        ...(seesAll ? { runningProfit: { amount: minor(row.runningProfit), currency } } : {}),
+      }));
+      return accept({ rows: answers, total });
+    },
+  });
+  serve(app, context, {
+    operation: addEntry,
+    handler: async ({ params: { id: recordId }, body, write, person }) => {
+      const { source = null, externalRef = null, ...draft } = body;
+      const added = await add(context, { ...write, recordId, draft, source, externalRef });
+      return added.ok ? accept(postedAnswer(added.value, await viewerOf(context, person))) : added;
+    },
+  });
+  serve(app, context, {
+    operation: voidEntry,
+    handler: async ({ params: { id: entryId }, body: { reason }, write, person }) => {
+      const voided = await voidStored(context, { ...write, entryId, reason });
+      return voided.ok ? accept(postedAnswer(voided.value, await viewerOf(context, person))) : voided;
+    },
+  });
+  serve(app, context, {
+    operation: getFigures,
+    handler: async ({ params: { id } }) => {
+      const figures = await readFigures(context, id);
+      return figures.ok ? accept(figuresAnswer(figures.value, await findCurrency(database))) : figures;
+    },
+  });
+  serve(app, context, {
+    operation: listHistory,
+    handler: async ({ params: { id: recordId }, query, person }) => {
+      if (!(await findRecord(database, recordId))) return refuse([fault({ code: 'record.missing', id: recordId })]);
+      const hiddenActions = isAllowed(person.role, 'money.see') ? [] : MONEY_ACTIONS;
+      const { rows, total } = await listStoredHistory(database, { recordId, hiddenActions, ...query });
+      const answers = rows.map(({ id, operationId, at, personName, action, field, before, after, note }) => ({
+        ...{ id, operationId, at, person: personName, action, field, before, after, note },
+      }));
+      return accept({ rows: answers, total });
+    },
+  });
+}
+
+function entryAnswer(
+  entry: StoredEntry,
+  { record, currency }: { record: { individualSince: string | null }; currency: string },
+): EntryRow {
+  const { id, recordId, kind, occurredOn, recordedAt, quantity, note, service, source, externalRef, voids, voidedBy } = entry;
+  return {
+    ...{ id, recordId, kind, occurredOn, recordedAt, quantity, note, service, source, externalRef, voids, voidedBy },
+    direction: directionOf(kind),
+    amount: { amount: entry.amount, currency },
+    provenance: provenanceOf(entry, record),
+    person: entry.personName,
+  };
+}
+
+function postedAnswer({ operationId, entry, record }: EntryPosted, viewer: Viewer) {
+  const { currency } = viewer;
+  return { operationId, entry: entryAnswer(entry, { record, currency }), record: recordAnswer(record, viewer) };
+}
+
+function figuresAnswer(figures: RecordFigures, currency: string) {
+  const money = (amount: Minor): Money => ({ amount, currency });
+  const knownMoney = (figure: Known<Minor>): Known<Money> => (figure.known ? { known: true, value: money(figure.value) } : figure);
+  const unit = (figure: RecordFigures['perUnit']['income']) => ({ provenance: figure.provenance, amount: knownMoney(figure.amount) });
+  const { profitPerUnitDay: perDay, marginPpm, roiPpm, paybackDay, unitDays } = figures;
+  return {
+    ...{ marginPpm, roiPpm, paybackDay, unitDays },
+    income: money(figures.income),
+    cost: money(figures.cost),
+    profit: knownMoney(figures.profit),
+    acquisitionCost: knownMoney(figures.acquisitionCost),
+    lostValue: knownMoney(figures.lostValue),
+    profitPerUnitDay: perDay.known ? { known: true as const, value: { ...perDay.value, amount: money(perDay.value.amount) } } : perDay,
+    perUnit: { income: unit(figures.perUnit.income), cost: unit(figures.perUnit.cost), profit: unit(figures.perUnit.profit) },
+    byKind: figures.byKind.map((line) => ({ ...line, amount: money(line.amount), own: money(line.own), shared: money(line.shared) })),
+    curve: thinOut(figures.curve).map(({ day, profit }) => ({ day, profit: money(profit) })),
+  };
+}

@@ -1,0 +1,24 @@
+import pg from 'pg';
+import { postgresDialect } from '#server/store/dialect/postgres.ts';
+import { type Store, openStore } from '#server/store/store.ts';
+
+const INT8 = 20;
+
+/** A bigint as an exact number; what does not fit is a fault, never a rounded amount. */
+function exactBigint(text: string): number {
+  const value = Number(text);
+  if (!Number.isSafeInteger(value)) throw new RangeError(`${text} cannot be read exactly`);
+  return value;
+}
+
+/** Opens the store on a PostgreSQL server (15 or newer). */
+export function openPostgres(url: string): Promise<Store> {
+  const types = {
+    getTypeParser: (oid: number, format?: 'text' | 'binary') =>
+      oid === INT8 ? exactBigint : pg.types.getTypeParser(oid, format as 'text'),
+  };
+  const pool = new pg.Pool({ connectionString: url, max: 10, connectionTimeoutMillis: 10_000, types });
+  // A connection that breaks while idle is replaced at the next query, which reports what is wrong then.
+  pool.on('error', () => undefined);
+  return openStore(postgresDialect(pool));
+}

@@ -1,0 +1,18 @@
+import type { Dialect } from 'kysely';
+
+/**
+ * What differs between the two databases, and nothing else. Each has one file beside this one; no other code asks
+ * which database it is on.
+ */
+export interface StoreDialect {
+  name: 'sqlite' | 'postgresql';
+  kysely: Dialect;
+  /** Column types and table endings for migrations. */
+  ddl: { integer: string; text: string; tableEnd: string };
+  /** Statements that only this database needs to search texts fast. */
+  searchStatements: readonly string[];
+  /** How strictly a write is kept apart from others; SQLite writes one at a time by itself. */
+  writeIsolation: 'serializable' | null;
+  /** Did another write get in the way, so that trying again may succeed? */
+  isConflict(error: unknown): boolean;
+}

@@ -1,0 +1,190 @@
+import { type Selectable, sql } from 'kysely';
+import { type Instant, knownDay } from '#domain/day.ts';
+import { INCOME_KINDS, type LedgerEntry } from '#domain/entry.ts';
+import type { DayAmount } from '#domain/figures.ts';
+import { minor } from '#domain/money.ts';
+import { quantitiesOf } from '#domain/tracking.ts';
+import type { KindTotals } from '#domain/totals.ts';
+import { inChunks } from './chunks.ts';
+import type { Schema } from './schema.ts';
+import type { ReadHandle, WriteHandle } from './store.ts';
+
+export interface StoredEntry extends LedgerEntry {
+  operationId: string;
+  personId: string;
+  personName: string;
+}
+
+export interface EntryWithRunning extends StoredEntry {
+  /** Income − cost of this line and all earlier ones of the record. */
+  runningProfit: number;
+}
+
+export async function insertEntries(transaction: WriteHandle, entries: readonly StoredEntry[]): Promise<void> {
+  await inChunks(entries, (chunk) => transaction.insertInto('entry').values(chunk.map(rowOf)).execute());
+}
+
+export async function markVoided(transaction: WriteHandle, given: { id: string; voidedBy: string }): Promise<void> {
+  await transaction.updateTable('entry').set({ voided_by: given.voidedBy }).where('id', '=', given.id).execute();
+}
+
+export async function findEntry(database: ReadHandle, id: string): Promise<StoredEntry | null> {
+  const row = await database.selectFrom('entry').selectAll().where('id', '=', id).executeTakeFirst();
+  return row ? entryOf(row) : null;
+}
+
+/** Entries already posted under these references of one source. */
+export async function findEntriesByRef(
+  database: ReadHandle,
+  { source, refs }: { source: string; refs: readonly string[] },
+): Promise<Map<string, StoredEntry>> {
+  const found = new Map<string, StoredEntry>();
+  await inChunks(refs, async (chunk) => {
+    const query = database.selectFrom('entry').selectAll().where('source', '=', source).where('external_ref', 'in', chunk);
+    for (const row of await query.execute()) found.set(row.external_ref ?? '', entryOf(row));
+  });
+  return found;
+}
+
+/** One window of a record's ledger, newest day first; `personId` keeps to what one person posted. */
+export async function listEntries(
+  database: ReadHandle,
+  query: { recordId: string; personId: string | null; offset: number; limit: number },
+): Promise<{ rows: EntryWithRunning[]; total: number }> {
+  const signed = sql`case when kind in (${sql.join(INCOME_KINDS)}) then amount else -amount end`;
+  let lines = database
+    .selectFrom('entry')
+    .selectAll()
+    .select(sql<string>`cast(sum(${signed}) over (order by occurred_on, id) as text)`.as('running'))
+    .where('record_id', '=', query.recordId);
+  let count = database.selectFrom('entry').select(sql<number>`count(*)`.as('total')).where('record_id', '=', query.recordId);
+  if (query.personId !== null) {
+    lines = lines.where('person_id', '=', query.personId);
+    count = count.where('person_id', '=', query.personId);
+  }
+  const rows = await lines.orderBy('occurred_on', 'desc').orderBy('id', 'desc').offset(query.offset).limit(query.limit).execute();
+  const { total } = await count.executeTakeFirstOrThrow();
+  return { rows: rows.map((row) => ({ ...entryOf(row), runningProfit: Number(row.running) })), total };
+}
+
+/** Stored totals per kind: of each record that has any. */
+export async function findTotals(database: ReadHandle, recordIds: readonly string[]): Promise<Map<string, KindTotals>> {
+  const found = new Map<string, KindTotals>();
+  await inChunks(recordIds, async (chunk) => {
+    const rows = await database.selectFrom('kind_total').selectAll().where('record_id', 'in', chunk).execute();
+    for (const row of rows) {
+      const total = { [row.kind]: { amount: minor(row.amount), count: row.count } };
+      found.set(row.record_id, { ...found.get(row.record_id), ...total });
+    }
+  });
+  return found;
+}
+
+/** Replaces the stored totals of these records. */
+export async function saveTotals(transaction: WriteHandle, totalsByRecord: ReadonlyMap<string, KindTotals>): Promise<void> {
+  const rows = [...totalsByRecord].flatMap(([recordId, totals]) =>
+    Object.entries(totals).map(([kind, { amount, count }]) => ({
+      record_id: recordId,
+      kind: kind as keyof KindTotals, // the keys of KindTotals are nothing else
+      amount,
+      count,
+    })),
+  );
+  await inChunks(rows, (chunk) =>
+    transaction
+      .insertInto('kind_total')
+      .values(chunk)
+      .onConflict((conflict) =>
+        conflict
+          .columns(['record_id', 'kind'])
+          .doUpdateSet((eb) => ({ amount: eb.ref('excluded.amount'), count: eb.ref('excluded.count') })),
+      )
+      .execute(),
+  );
+}
+
+/** Money per day and kind over a record's life: what the profit curve and the payback day are made of. */
+export async function dayAmounts(database: ReadHandle, recordId: string): Promise<DayAmount[]> {
+  const rows = await database
+    .selectFrom('entry')
+    .select(['occurred_on', 'kind', sql<string>`cast(sum(amount) as text)`.as('amount')])
+    .where('record_id', '=', recordId)
+    .groupBy(['occurred_on', 'kind'])
+    .orderBy('occurred_on')
+    .orderBy('kind')
+    .execute();
+  return rows.map((row) => ({ day: knownDay(row.occurred_on), kind: row.kind, amount: minor(Number(row.amount)) }));
+}
+
+/** Money per kind that is a unit's own: the sum of the lines for which the domain's `provenanceOf` says so. */
+export async function totalsSince(
+  database: ReadHandle,
+  { recordId, since }: { recordId: string; since: Instant | null },
+): Promise<Map<string, number>> {
+  if (since === null) return new Map();
+  const rows = await database
+    .selectFrom('entry')
+    .select(['kind', sql<string>`cast(sum(amount) as text)`.as('amount')])
+    .where('record_id', '=', recordId)
+    .where('recorded_at', '>=', since)
+    .where('quantity', '<', quantitiesOf('bulk').from)
+    .groupBy('kind')
+    .execute();
+  return new Map(rows.map((row) => [row.kind, Number(row.amount)]));
+}
+
+export async function hasEntries(database: ReadHandle): Promise<boolean> {
+  return (await database.selectFrom('entry').select('id').limit(1).executeTakeFirst()) !== undefined;
+}
+
+function rowOf(entry: StoredEntry): Selectable<Schema['entry']> {
+  return {
+    id: entry.id,
+    record_id: entry.recordId,
+    operation_id: entry.operationId,
+    kind: entry.kind,
+    amount: entry.amount,
+    occurred_on: entry.occurredOn,
+    recorded_at: entry.recordedAt,
+    quantity: entry.quantity,
+    note: entry.note,
+    service_from: entry.service?.from ?? null,
+    service_to: entry.service?.to ?? null,
+    service_units: entry.service?.units ?? null,
+    source: entry.source,
+    external_ref: entry.externalRef,
+    voids: entry.voids,
+    voided_by: entry.voidedBy,
+    person_id: entry.personId,
+    person_name: entry.personName,
+  };
+}
+
+function entryOf(row: Selectable<Schema['entry']>): StoredEntry {
+  const { service_from: from, service_to: to, service_units: units } = row;
+  return {
+    id: row.id,
+    recordId: row.record_id,
+    operationId: row.operation_id,
+    kind: row.kind,
+    amount: minor(row.amount),
+    occurredOn: knownDay(row.occurred_on),
+    recordedAt: row.recorded_at,
+    quantity: row.quantity,
+    note: row.note,
+    service: from && to && units ? { from: knownDay(from), to: knownDay(to), units } : null,
+    source: row.source,
+    externalRef: row.external_ref,
+    voids: row.voids,
+    voidedBy: row.voided_by,
+    personId: row.person_id,
+    personName: row.person_name,
+  };
+}
+
+/** Every line of a record, in the order posted: for a check that folds from nothing. */
+export async function allEntriesOf(database: ReadHandle, recordId: string): Promise<StoredEntry[]> {
+  const rows = await database.selectFrom('entry').selectAll().where('record_id', '=', recordId).orderBy('id').execute();
+  return rows.map(entryOf);
+}
+

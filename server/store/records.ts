@@ -1,0 +1,162 @@
+import type { Selectable, Updateable } from 'kysely';
+import { type Day, type Instant, knownDay } from '#domain/day.ts';
+import type { RecordMoney } from '#domain/figures.ts';
+import type { Description } from '#domain/inventoryRecord.ts';
+import { minor } from '#domain/money.ts';
+import { foldText, sortKey } from '#domain/text.ts';
+import { inChunks } from './chunks.ts';
+import { type StoredCode, findCodesOf } from './codes.ts';
+import type { Schema } from './schema.ts';
+import type { ReadHandle, WriteHandle } from './store.ts';
+
+/** A record as it is stored, without its codes. */
+export interface StoredRecord extends Description, RecordMoney {
+  id: string;
+  version: number;
+  quantity: number;
+  individualSince: Instant | null;
+  openedOn: Day;
+  createdAt: Instant;
+  changedAt: Instant;
+  codeCount: number;
+}
+
+/** A record with its codes in order: all of them, or the first ones where a list asked for no more. */
+export interface RecordWithCodes extends StoredRecord {
+  codes: StoredCode[];
+}
+
+/** The record with all its codes, or null. */
+export async function findRecord(database: ReadHandle, id: string): Promise<RecordWithCodes | null> {
+  const row = await database.selectFrom('record').selectAll().where('id', '=', id).executeTakeFirst();
+  if (!row) return null;
+  const codes = await findCodesOf(database, { recordIds: [id], mostPerRecord: null });
+  return { ...recordOf(row), codes: codes.get(id) ?? [] };
+}
+
+export async function findRecordsByReference(
+  database: ReadHandle,
+  references: readonly string[],
+): Promise<Map<string, StoredRecord>> {
+  const found = new Map<string, StoredRecord>();
+  await inChunks(references, async (chunk) => {
+    const rows = await database.selectFrom('record').selectAll().where('reference', 'in', chunk).execute();
+    for (const row of rows) found.set(row.reference ?? '', recordOf(row));
+  });
+  return found;
+}
+
+/** Stores new records. Their codes are stored by `attachCodes`; `codeTexts` is what a search for them finds. */
+export async function insertRecords(
+  transaction: WriteHandle,
+  records: readonly (StoredRecord & { codeTexts: readonly string[] })[],
+): Promise<void> {
+  await inChunks(records, (chunk) => transaction.insertInto('record').values(chunk.map(rowOf)).execute());
+}
+
+export type RecordChange = Partial<Description & RecordMoney> & { quantity?: number; individualSince?: Instant | null };
+
+/** Changes a record and raises its version. The caller has read it in the same transaction. */
+export async function updateRecord(
+  transaction: WriteHandle,
+  given: { record: StoredRecord; change: RecordChange; now: Instant; codeTexts?: readonly string[] },
+): Promise<void> {
+  const { record, change, now, codeTexts } = given;
+  const after = { ...record, ...change };
+  const isFoundOtherwise = codeTexts !== undefined || 'name' in change || 'sku' in change || 'reference' in change;
+  const codes = codeTexts ?? (isFoundOtherwise ? await codeTextsOf(transaction, record.id) : []);
+  await transaction
+    .updateTable('record')
+    .set({
+      ...columnsOf(change),
+      ...(isFoundOtherwise ? { search_text: searchText(after, codes) } : {}),
+      ...(codeTexts ? { code_count: codeTexts.length } : {}),
+      version: record.version + 1,
+      changed_at: now,
+    })
+    .where('id', '=', record.id)
+    .where('version', '=', record.version)
+    .execute();
+}
+
+async function codeTextsOf(database: ReadHandle, id: string): Promise<string[]> {
+  const codes = await findCodesOf(database, { recordIds: [id], mostPerRecord: null });
+  return (codes.get(id) ?? []).map((code) => code.text);
+}
+
+/** What the search looks through: one folded line each for the name, SKU, reference and every code. */
+function searchText(record: Description, codeTexts: readonly string[]): string {
+  return [record.name, record.sku, record.reference, ...codeTexts].filter((text) => text !== '').map(foldText).join('\n');
+}
+
+function columnsOf(change: RecordChange): Updateable<Schema['record']> {
+  const { name, sku, category, location, notes, reference, quantity, individualSince } = change;
+  return {
+    ...(name === undefined ? {} : { name, name_key: sortKey(name) }),
+    ...(sku === undefined ? {} : { sku, sku_key: sortKey(sku) }),
+    ...(category === undefined ? {} : { category, category_key: sortKey(category) }),
+    ...(location === undefined ? {} : { location, location_key: sortKey(location) }),
+    ...(notes === undefined ? {} : { notes }),
+    ...(reference === undefined ? {} : { reference: reference === '' ? null : reference }),
+    ...(quantity === undefined ? {} : { quantity }),
+    ...(individualSince === undefined ? {} : { individual_since: individualSince }),
+    ...(change.income === undefined ? {} : { income: change.income }),
+    ...(change.cost === undefined ? {} : { cost: change.cost }),
+    ...(change.acquisitionCost === undefined ? {} : { acquisition_cost: change.acquisitionCost }),
+    ...(change.profit === undefined ? {} : { profit: change.profit }),
+    ...(change.marginPpm === undefined ? {} : { margin_ppm: change.marginPpm }),
+  };
+}
+
+function rowOf(record: StoredRecord & { codeTexts: readonly string[] }): Selectable<Schema['record']> {
+  return {
+    id: record.id,
+    version: record.version,
+    name: record.name,
+    name_key: sortKey(record.name),
+    sku: record.sku,
+    sku_key: sortKey(record.sku),
+    category: record.category,
+    category_key: sortKey(record.category),
+    location: record.location,
+    location_key: sortKey(record.location),
+    notes: record.notes,
+    reference: record.reference === '' ? null : record.reference,
+    quantity: record.quantity,
+    individual_since: record.individualSince,
+    opened_on: record.openedOn,
+    created_at: record.createdAt,
+    changed_at: record.changedAt,
+    code_count: record.codeCount,
+    search_text: searchText(record, record.codeTexts),
+    income: record.income,
+    cost: record.cost,
+    acquisition_cost: record.acquisitionCost,
+    profit: record.profit,
+    margin_ppm: record.marginPpm,
+  };
+}
+
+export function recordOf(row: Selectable<Schema['record']>): StoredRecord {
+  return {
+    id: row.id,
+    version: row.version,
+    name: row.name,
+    sku: row.sku,
+    category: row.category,
+    location: row.location,
+    notes: row.notes,
+    reference: row.reference ?? '',
+    quantity: row.quantity,
+    individualSince: row.individual_since,
+    openedOn: knownDay(row.opened_on),
+    createdAt: row.created_at,
+    changedAt: row.changed_at,
+    codeCount: row.code_count,
+    income: minor(row.income),
+    cost: minor(row.cost),
+    acquisitionCost: row.acquisition_cost === null ? null : minor(row.acquisition_cost),
+    profit: row.profit === null ? null : minor(row.profit),
+    marginPpm: row.margin_ppm,
+  };
+}

@@ -1,0 +1,107 @@
+import type { CodeKind } from '#domain/stockCode.ts';
+import type { AdjustmentReason } from '#domain/adjustment.ts';
+import type { EntryKind } from '#domain/entry.ts';
+
+/**
+ * The tables as both databases hold them. Ids and instants are text, days `YYYY-MM-DD` text, money and quantities
+ * 64-bit integers, booleans 0 or 1. The meaning of each column is said in migrations/001-foundation.ts.
+ */
+export interface Schema {
+  workspace: { id: number; currency: string; created_at: string };
+  operation: { id: string; type: string; person_id: string; person_name: string; at: string };
+  record: RecordTable;
+  stock_code: {
+    code_key: string;
+    code: string;
+    kind: CodeKind;
+    record_id: string;
+    is_attached: number;
+    position: number;
+    since: string;
+  };
+  adjustment: {
+    id: string;
+    record_id: string;
+    operation_id: string;
+    delta: number;
+    quantity: number;
+    reason: AdjustmentReason;
+    occurred_on: string;
+    recorded_at: string;
+    note: string;
+  };
+  entry: EntryTable;
+  kind_total: { record_id: string; kind: EntryKind; amount: number; count: number };
+  history_line: {
+    id: string;
+    operation_id: string;
+    record_id: string;
+    at: string;
+    person_id: string;
+    person_name: string;
+    action: string;
+    field: string;
+    before: string;
+    after: string;
+    note: string;
+  };
+  idempotency: { person_id: string; key: string; request_hash: string; answer: string; created_at: string };
+  import_job: {
+    id: string;
+    state: string;
+    person_id: string;
+    created_at: string;
+    options: string;
+    files: string;
+    report: string;
+    operation_id: string | null;
+  };
+}
+
+interface RecordTable {
+  id: string;
+  version: number;
+  name: string;
+  name_key: string;
+  sku: string;
+  sku_key: string;
+  category: string;
+  category_key: string;
+  location: string;
+  location_key: string;
+  notes: string;
+  reference: string | null;
+  quantity: number;
+  individual_since: string | null;
+  opened_on: string;
+  created_at: string;
+  changed_at: string;
+  code_count: number;
+  search_text: string;
+  income: number;
+  cost: number;
+  acquisition_cost: number | null;
+  profit: number | null;
+  margin_ppm: number | null;
+}
+
+interface EntryTable {
+  id: string;
+  record_id: string;
+  operation_id: string;
+  kind: EntryKind;
+  amount: number;
+  occurred_on: string;
+  recorded_at: string;
+  quantity: number;
+  note: string;
+  service_from: string | null;
+  service_to: string | null;
+  service_units: number | null;
+  source: string | null;
+  external_ref: string | null;
+  voids: string | null;
+  voided_by: string | null;
+  person_id: string;
+  person_name: string;
+}

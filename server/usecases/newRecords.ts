@@ -1,0 +1,65 @@
+import type { AdjustmentReason } from '#domain/adjustment.ts';
+import type { Day } from '#domain/day.ts';
+import { type RecordMoney, recordMoney } from '#domain/figures.ts';
+import type { CheckedRecord } from '#domain/inventoryRecord.ts';
+import { individualSinceAfter } from '#domain/quantity.ts';
+import { type KindTotals, NO_TOTALS } from '#domain/totals.ts';
+import { attachCodes } from '#server/store/codes.ts';
+import { type StoredEntry, insertEntries, saveTotals } from '#server/store/ledger.ts';
+import { type StoredAdjustment, insertAdjustments } from '#server/store/operations.ts';
+import { type StoredRecord, insertRecords } from '#server/store/records.ts';
+import type { Operation } from './writeOnce.ts';
+
+/** One change of quantity that a new record comes with: its opening, and in an import what was sold since. */
+export interface OpeningStep {
+  delta: number;
+  reason: AdjustmentReason;
+  occurredOn: Day;
+  note: string;
+}
+
+export interface NewRecord extends CheckedRecord {
+  id: string;
+  steps: readonly OpeningStep[];
+  entries: readonly StoredEntry[];
+  /** The fold of `entries`. */
+  totals: KindTotals;
+}
+
+/** Stores new records with their codes, adjustments and entries: a fixed number of statements per thousand. */
+export async function storeNewRecords(operation: Operation, records: readonly NewRecord[]): Promise<void> {
+  const { transaction, now } = operation;
+  await insertRecords(transaction, records.map((record) => storedRecord(operation, record)));
+  await attachCodes(transaction, records.map(({ id, codes }) => ({ recordId: id, codes, now })));
+  await insertAdjustments(transaction, records.flatMap((record) => adjustmentsOf(operation, record)));
+  await insertEntries(transaction, records.flatMap((record) => record.entries));
+  await saveTotals(transaction, new Map(records.map(({ id, totals }) => [id, totals])));
+  for (const record of records) {
+    const { name, sku, category, location, quantity, codes } = record;
+    const after = { name, sku, category, location, quantity, codes: codes.slice(0, 50).map((code) => code.text), entries: record.entries.length };
+    operation.remember({ recordId: record.id, action: 'created', field: 'record', before: null, after });
+  }
+}
+
+function storedRecord({ now }: Operation, record: NewRecord): StoredRecord & { codeTexts: string[] } {
+  const { name, sku, category, location, notes, reference, openedOn } = record;
+  const quantity = record.steps.reduce((sum, step) => sum + step.delta, 0);
+  const money: RecordMoney = recordMoney(record.totals ?? NO_TOTALS);
+  const codeTexts = record.codes.map((code) => code.text);
+  // What a record became while it was opened is its state since now; a bulk record that sold down to one is one since now.
+  const individualSince = individualSinceAfter({ individualSince: null }, quantity === 0 ? record.quantity : quantity, now);
+  return {
+    ...{ id: record.id, version: 1, name, sku, category, location, notes, reference, openedOn, quantity },
+    ...{ individualSince, createdAt: now, changedAt: now, codeCount: codeTexts.length, codeTexts },
+    ...money,
+  };
+}
+
+function adjustmentsOf(operation: Operation, record: NewRecord): StoredAdjustment[] {
+  let quantity = 0;
+  return record.steps.map((step) => {
+    quantity += step.delta;
+    const { id: operationId, now: recordedAt } = operation;
+    return { ...step, id: operation.newId(), recordId: record.id, operationId, quantity, recordedAt };
+  });
+}

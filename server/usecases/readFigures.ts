@@ -1,0 +1,84 @@
+import { dayOfInstant } from '#domain/day.ts';
+import { ENTRY_KINDS, type EntryKind } from '#domain/entry.ts';
+import { type Figures, type Known, figuresOf, lostValue, paybackDay, profitCurve } from '#domain/figures.ts';
+import { type Minor, minor } from '#domain/money.ts';
+import { perUnit } from '#domain/provenance.ts';
+import { accept } from '#domain/result.ts';
+import { NO_TOTALS, amountOf } from '#domain/totals.ts';
+import type { Day } from '#domain/day.ts';
+import { type PerUnitDay, perUnitDay, unitDays, unitsAcquiredAndLost } from '#domain/unitDays.ts';
+import { dayAmounts, findTotals, totalsSince } from '#server/store/ledger.ts';
+import { listAdjustments } from '#server/store/operations.ts';
+import type { RecordWithCodes } from '#server/store/records.ts';
+import type { Context, Outcome } from './context.ts';
+import { findExisting } from './findVersion.ts';
+
+export interface KindFigure {
+  kind: EntryKind;
+  amount: Minor;
+  entries: number;
+  /** Posted to this very unit, and posted while it was part of a pool. */
+  own: Minor;
+  shared: Minor;
+}
+
+export interface RecordFigures extends Figures {
+  paybackDay: Known<Day>;
+  lostValue: Known<Minor>;
+  unitDays: number;
+  profitPerUnitDay: Known<PerUnitDay>;
+  perUnit: Record<'income' | 'cost' | 'profit', ReturnType<typeof perUnit>>;
+  byKind: KindFigure[];
+  curve: { day: Day; profit: Minor }[];
+}
+
+/** What a record earned and cost from its first day to today, and how each figure is known. */
+export async function readFigures({ store, clock }: Context, recordId: string): Promise<Outcome<RecordFigures>> {
+  const found = await findExisting(store.read, recordId);
+  if (!found.ok) return found;
+  const record = found.value;
+  const [totalsById, lines, adjustments, own] = await Promise.all([
+    findTotals(store.read, [recordId]),
+    dayAmounts(store.read, recordId),
+    listAdjustments(store.read, recordId),
+    totalsSince(store.read, { recordId, since: record.individualSince }),
+  ]);
+  const totals = totalsById.get(recordId) ?? NO_TOTALS;
+  const figures = figuresOf(totals);
+  const days = unitDays(adjustments, { from: firstDay(record, adjustments), to: dayOfInstant(clock()) });
+  const { acquired, lost } = unitsAcquiredAndLost(adjustments);
+  return accept({
+    ...figures,
+    paybackDay: paybackDay(lines),
+    lostValue: ifKnown(figures.acquisitionCost, (acquisitionCost) =>
+      lostValue({ acquisitionCost, unitsAcquired: acquired, unitsLost: lost }),
+    ),
+    unitDays: days,
+    profitPerUnitDay: ifKnown(figures.profit, (profit) => perUnitDay(profit, days)),
+    perUnit: perUnitFigures(figures, record),
+    byKind: ENTRY_KINDS.filter((kind) => totals[kind]).map((kind) => {
+      const amount = amountOf(totals, kind);
+      const ownAmount = minor(own.get(kind) ?? 0);
+      const entries = totals[kind]?.count ?? 0;
+      return { kind, amount, entries, own: ownAmount, shared: minor(amount - ownAmount) };
+    }),
+    curve: profitCurve(lines),
+  });
+}
+
+function firstDay(record: RecordWithCodes, adjustments: readonly { occurredOn: Day }[]): Day {
+  return adjustments.reduce((first, { occurredOn }) => (occurredOn < first ? occurredOn : first), record.openedOn);
+}
+
+function perUnitFigures(figures: Figures, record: { quantity: number }): RecordFigures['perUnit'] {
+  const profit = figures.profit.known ? perUnit(figures.profit.value, record) : null;
+  return {
+    income: perUnit(figures.income, record),
+    cost: perUnit(figures.cost, record),
+    profit: profit ?? { provenance: perUnit(figures.income, record).provenance, amount: figures.profit },
+  };
+}
+
+function ifKnown<T, U>(figure: Known<T>, then: (value: T) => Known<U>): Known<U> {
+  return figure.known ? then(figure.value) : figure;
+}

@@ -1,0 +1,88 @@
+import type { Person } from '#domain/access.ts';
+import type { Instant } from '#domain/day.ts';
+import { fault, type Fault } from '#domain/refusal.ts';
+import { accept, refuse } from '#domain/result.ts';
+import { findAnswer, saveAnswer } from '#server/store/idempotency.ts';
+import { type HistoryLine, insertHistory, insertOperation } from '#server/store/operations.ts';
+import type { WriteHandle } from '#server/store/store.ts';
+import type { Context, Outcome, WriteRequest } from './context.ts';
+
+/** One operation while it is being done: its id, its moment, and the lines of history it must leave. */
+export interface Operation {
+  id: string;
+  now: Instant;
+  person: Person;
+  transaction: WriteHandle;
+  newId: () => string;
+  /** Every change of a record says here who changed what from what to what. */
+  remember(line: Pick<HistoryLine, 'recordId' | 'action' | 'field' | 'before' | 'after'> & { note?: string }): void;
+}
+
+/**
+ * Does a write once: in one transaction it looks the key up, does the work, and keeps the history and the answer.
+ * A repeated key with the same request gets the first answer; a refusal leaves nothing behind, not even the key, so
+ * that the same request may succeed later.
+ */
+export async function writeOnce<T>(
+  context: Context,
+  request: WriteRequest & { type: string },
+  work: (operation: Operation) => Promise<Outcome<T>>,
+): Promise<Outcome<T>> {
+  const key = { personId: request.person.id, key: request.idempotencyKey };
+  const { requestHash } = request;
+  try {
+    return await context.store.write(async (transaction) => {
+      const earlier = await findAnswer(transaction, key);
+      if (earlier) {
+        if (earlier.requestHash !== requestHash) return refuse([fault({ code: 'idempotency.reused' })]);
+        return accept(earlier.answer as T); // what this same use case stored below, for the same request
+      }
+      const lines: HistoryLine[] = [];
+      const operation = startOperation(context, { request, transaction, lines });
+      const outcome = await work(operation);
+      if (!outcome.ok) throw new RefusedWrite(outcome.refusal);
+      await finishOperation(operation, { type: request.type, lines });
+      await saveAnswer(transaction, { ...key, requestHash, answer: outcome.value, now: operation.now });
+      return outcome;
+    });
+  } catch (error) {
+    if (error instanceof RefusedWrite) return refuse(error.faults);
+    throw error;
+  }
+}
+
+/** Rolls the transaction back on its way out: nothing of a refused write remains. */
+class RefusedWrite extends Error {
+  readonly faults: readonly Fault[];
+
+  constructor(faults: readonly Fault[]) {
+    super('refused');
+    this.faults = faults;
+  }
+}
+
+function startOperation(
+  context: Context,
+  { request, transaction, lines }: { request: WriteRequest; transaction: WriteHandle; lines: HistoryLine[] },
+): Operation {
+  const { person } = request;
+  const id = context.ids();
+  const now = context.clock();
+  return {
+    id,
+    now,
+    person,
+    transaction,
+    newId: context.ids,
+    remember: ({ note = '', ...line }) =>
+      lines.push({ ...line, note, id: context.ids(), operationId: id, at: now, personId: person.id, personName: person.name }),
+  };
+}
+
+/** An operation that changed nothing (a count that found what was known) leaves no line and is no operation. */
+async function finishOperation(operation: Operation, given: { type: string; lines: readonly HistoryLine[] }): Promise<void> {
+  if (given.lines.length === 0) return;
+  const { id, now, person, transaction } = operation;
+  await insertOperation(transaction, { id, type: given.type, personId: person.id, personName: person.name, at: now });
+  await insertHistory(transaction, given.lines);
+}

@@ -1,0 +1,42 @@
+import { checkImport, commitImport, discardImport, getFailedLines, getImport } from './imports.ts';
+import { addEntry, getFigures, listEntries, listHistory, voidEntry } from './ledger.ts';
+import type { Operation } from './operation.ts';
+import {
+  adjustQuantity,
+  createRecords,
+  describeRecord,
+  findCode,
+  getRecord,
+  listCategories,
+  listLocations,
+  listRecords,
+  listSkus,
+  replaceCodes,
+} from './records.ts';
+import { getHealth, getSession } from './system.ts';
+
+/** The whole API, in the order in which its page shows it. */
+export const OPERATIONS: readonly Operation[] = [
+  listRecords,
+  getRecord,
+  createRecords,
+  describeRecord,
+  adjustQuantity,
+  replaceCodes,
+  findCode,
+  listCategories,
+  listLocations,
+  listSkus,
+  listEntries,
+  addEntry,
+  voidEntry,
+  getFigures,
+  listHistory,
+  checkImport,
+  getImport,
+  commitImport,
+  discardImport,
+  getFailedLines,
+  getHealth,
+  getSession,
+];

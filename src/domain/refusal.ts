@@ -1,0 +1,45 @@
+import type { Forbidden } from './access.ts';
+import type { EntryRefusal, VoidRefusal } from './entry.ts';
+import type { RecordRefusal } from './inventoryRecord.ts';
+import type { AmountRefusal } from './money.ts';
+import type { QuantityQuestion, QuantityRefusal } from './quantity.ts';
+import type { CodeRefusal, CodeTaken } from './stockCode.ts';
+import type { TextRefusal } from './text.ts';
+
+/** What only somebody with the stored state can refuse: the thing is gone, was changed, or is taken. */
+export type StateRefusal =
+  | { code: 'record.missing'; id: string }
+  | { code: 'entry.missing'; id: string }
+  | { code: 'code.missing'; given: string }
+  | { code: 'import.missing'; id: string }
+  | { code: 'import.not-ready'; state: string }
+  | { code: 'import.invalid'; problem: string; given?: string }
+  | { code: 'version.missing' }
+  | { code: 'version.stale'; seenVersion: number; currentVersion: number; recordId: string }
+  | { code: 'reference.taken'; given: string; ownerId: string; ownerName: string }
+  | { code: 'entry.ref-taken'; entryId: string }
+  | { code: 'idempotency.reused' };
+
+/** Every reason to refuse, with the facts that explain it. An expected answer, never an exception. */
+export type Refusal =
+  | AmountRefusal
+  | CodeRefusal
+  | CodeTaken
+  | EntryRefusal
+  | Forbidden
+  | QuantityQuestion
+  | QuantityRefusal
+  | RecordRefusal
+  | StateRefusal
+  | TextRefusal
+  | VoidRefusal;
+
+/** A refusal, and the field of the request that it concerns ('' for the request as a whole). */
+export interface Fault {
+  refusal: Refusal;
+  pointer: string;
+}
+
+export function fault(refusal: Refusal, pointer = ''): Fault {
+  return { refusal, pointer };
+}

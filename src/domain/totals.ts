@@ -1,0 +1,61 @@
+import { type Direction, ENTRY_KINDS, type EntryKind, directionOf } from './entry.ts';
+import { MAX_MINOR, type Minor, ZERO, minor } from './money.ts';
+
+/** The sum of one kind, and over how many entries it stands; a void counts −1, so a voided entry leaves nothing. */
+export interface KindTotal {
+  amount: Minor;
+  count: number;
+}
+
+/** Money by kind: what stored totals, reports and carries are all made of. */
+export type KindTotals = Readonly<Partial<Record<EntryKind, KindTotal>>>;
+
+export const NO_TOTALS: KindTotals = {};
+
+interface Posted {
+  kind: EntryKind;
+  amount: Minor;
+  voids: string | null;
+}
+
+/** The totals after one more line. Adding an entry and then its void gives the totals from before. */
+export function addEntry(totals: KindTotals, entry: Posted): KindTotals {
+  const before = totals[entry.kind] ?? { amount: ZERO, count: 0 };
+  const count = before.count + (entry.voids === null ? 1 : -1);
+  return { ...totals, [entry.kind]: { amount: minor(before.amount + entry.amount), count } };
+}
+
+/** The fold from nothing: what every stored figure must equal. */
+export function sumEntries(entries: Iterable<Posted>): KindTotals {
+  let totals = NO_TOTALS;
+  for (const entry of entries) totals = addEntry(totals, entry);
+  return totals;
+}
+
+export function addTotals(left: KindTotals, right: KindTotals): KindTotals {
+  const sum: Partial<Record<EntryKind, KindTotal>> = { ...left };
+  for (const kind of ENTRY_KINDS) {
+    const added = right[kind];
+    if (!added) continue;
+    const before = sum[kind] ?? { amount: ZERO, count: 0 };
+    sum[kind] = { amount: minor(before.amount + added.amount), count: before.count + added.count };
+  }
+  return sum;
+}
+
+export function amountOf(totals: KindTotals, kind: EntryKind): Minor {
+  return totals[kind]?.amount ?? ZERO;
+}
+
+export function directionTotal(totals: KindTotals, direction: Direction): Minor {
+  let sum = 0;
+  for (const kind of ENTRY_KINDS) if (directionOf(kind) === direction) sum += amountOf(totals, kind);
+  return minor(sum);
+}
+
+/** Would these totals still be exact? Beyond 10^15 they are refused before they are stored. */
+export function isWithinLimit(totals: KindTotals): boolean {
+  return (
+    Math.abs(directionTotal(totals, 'income')) <= MAX_MINOR && Math.abs(directionTotal(totals, 'cost')) <= MAX_MINOR
+  );
+}
