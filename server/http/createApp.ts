@@ -1,7 +1,9 @@
-import { Hono } from 'hono';
+import { Hono, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { Person } from '#domain/access.ts';
 import type { Context } from '#server/usecases/context.ts';
+import { catalogueRoutes } from './catalogue.ts';
+import { codeRoutes } from './codes.ts';
 import { docsPage } from './docs.ts';
 import { importRoutes } from './imports.ts';
 import { ledgerRoutes } from './ledger.ts';
@@ -26,17 +28,15 @@ const MAX_FILES_BYTES = 40 * 1024 * 1024;
 /** The whole API as one Hono application: the same in Node, in tests and inside the browser. */
 export function createApp(context: AppContext): Hono {
   const app = new Hono();
-  const limit = (maxSize: number) =>
-    bodyLimit({ maxSize, onError: () => problemResponse({ code: 'request.too-large', maxBytes: maxSize }) });
-  const files = limit(MAX_FILES_BYTES);
-  const json = limit(MAX_BODY_BYTES);
-  app.use('/api/*', (c, next) => (c.req.path === '/api/imports' ? files(c, next) : json(c, next)));
+  app.use('/api/*', limitBody);
   app.use('/api/*', async (c, next) => {
     await next();
     c.header('Cache-Control', 'no-store');
     c.header('X-Content-Type-Options', 'nosniff');
   });
   recordRoutes(app, context);
+  codeRoutes(app, context);
+  catalogueRoutes(app, context);
   ledgerRoutes(app, context);
   importRoutes(app, context);
   systemRoutes(app, context);
@@ -49,3 +49,10 @@ export function createApp(context: AppContext): Hono {
   });
   return app;
 }
+
+const tooLarge = (maxBytes: number) => () => problemResponse({ code: 'request.too-large', maxBytes });
+const limitFiles = bodyLimit({ maxSize: MAX_FILES_BYTES, onError: tooLarge(MAX_FILES_BYTES) });
+const limitJson = bodyLimit({ maxSize: MAX_BODY_BYTES, onError: tooLarge(MAX_BODY_BYTES) });
+
+const limitBody: MiddlewareHandler = (c, next) =>
+  c.req.path === '/api/imports' ? limitFiles(c, next) : limitJson(c, next);

@@ -10,9 +10,15 @@ export function issuesOf(error: z.ZodError, part: 'path' | 'query' | 'body'): Is
 }
 
 function flatten(issue: z.core.$ZodIssue, prefix: string): Issue[] {
-  const at = prefix + issue.path.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+  const at =
+    prefix +
+    issue.path.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => ({ pointer: `${at}/${key}`, code: 'field.unknown', detail: `There is no field “${key}” here.` }));
+    return issue.keys.map((key) => ({
+      pointer: `${at}/${key}`,
+      code: 'field.unknown',
+      detail: `There is no field “${key}” here.`,
+    }));
   }
   if (issue.code === 'invalid_union') {
     const nearest = issue.errors.toSorted((left, right) => weight(left) - weight(right))[0] ?? [];

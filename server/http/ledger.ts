@@ -38,7 +38,11 @@ export function ledgerRoutes(app: Hono, context: AppContext): void {
       const [record, currency] = await Promise.all([findRecord(database, recordId), findCurrency(database)]);
       if (!record) return refuse([fault({ code: 'record.missing', id: recordId })]);
       const seesAll = isAllowed(person.role, 'money.see');
-      const { rows, total } = await listStored(database, { recordId, personId: seesAll ? null : person.id, ...query });
+      const { rows, total } = await listStored(database, {
+        recordId,
+        personId: seesAll ? null : person.id,
+        ...query,
+      });
       const answers = rows.map((row) => ({
         ...entryAnswer(row, { record, currency }),
         // A running total tells what the hidden lines add up to.
@@ -72,11 +76,20 @@ export function ledgerRoutes(app: Hono, context: AppContext): void {
   serve(app, context, {
     operation: listHistory,
     handler: async ({ params: { id: recordId }, query, person }) => {
-      if (!(await findRecord(database, recordId))) return refuse([fault({ code: 'record.missing', id: recordId })]);
+      if (!(await findRecord(database, recordId)))
+        return refuse([fault({ code: 'record.missing', id: recordId })]);
       const hiddenActions = isAllowed(person.role, 'money.see') ? [] : MONEY_ACTIONS;
       const { rows, total } = await listStoredHistory(database, { recordId, hiddenActions, ...query });
       const answers = rows.map(({ id, operationId, at, personName, action, field, before, after, note }) => ({
-        ...{ id, operationId, at, person: personName, action, field, before, after, note },
+        id,
+        operationId,
+        at,
+        person: personName,
+        action,
+        field,
+        before,
+        after,
+        note,
       }));
       return accept({ rows: answers, total });
     },
@@ -87,36 +100,58 @@ function entryAnswer(
   entry: StoredEntry,
   { record, currency }: { record: { individualSince: string | null }; currency: string },
 ): EntryRow {
-  const { id, recordId, kind, occurredOn, recordedAt, quantity, note, service, source, externalRef, voids, voidedBy } = entry;
+  const { operationId: _operation, personId: _person, personName, ...shown } = entry;
   return {
-    ...{ id, recordId, kind, occurredOn, recordedAt, quantity, note, service, source, externalRef, voids, voidedBy },
-    direction: directionOf(kind),
+    ...shown,
+    direction: directionOf(entry.kind),
     amount: { amount: entry.amount, currency },
     provenance: provenanceOf(entry, record),
-    person: entry.personName,
+    person: personName,
   };
 }
 
 function postedAnswer({ operationId, entry, record }: EntryPosted, viewer: Viewer) {
   const { currency } = viewer;
-  return { operationId, entry: entryAnswer(entry, { record, currency }), record: recordAnswer(record, viewer) };
+  return {
+    operationId,
+    entry: entryAnswer(entry, { record, currency }),
+    record: recordAnswer(record, viewer),
+  };
 }
 
 function figuresAnswer(figures: RecordFigures, currency: string) {
   const money = (amount: Minor): Money => ({ amount, currency });
-  const knownMoney = (figure: Known<Minor>): Known<Money> => (figure.known ? { known: true, value: money(figure.value) } : figure);
-  const unit = (figure: RecordFigures['perUnit']['income']) => ({ provenance: figure.provenance, amount: knownMoney(figure.amount) });
+  const knownMoney = (figure: Known<Minor>): Known<Money> =>
+    figure.known ? { known: true, value: money(figure.value) } : figure;
+  const unit = (figure: RecordFigures['perUnit']['income']) => ({
+    provenance: figure.provenance,
+    amount: knownMoney(figure.amount),
+  });
   const { profitPerUnitDay: perDay, marginPpm, roiPpm, paybackDay, unitDays } = figures;
   return {
-    ...{ marginPpm, roiPpm, paybackDay, unitDays },
+    marginPpm,
+    roiPpm,
+    paybackDay,
+    unitDays,
     income: money(figures.income),
     cost: money(figures.cost),
     profit: knownMoney(figures.profit),
     acquisitionCost: knownMoney(figures.acquisitionCost),
     lostValue: knownMoney(figures.lostValue),
-    profitPerUnitDay: perDay.known ? { known: true as const, value: { ...perDay.value, amount: money(perDay.value.amount) } } : perDay,
-    perUnit: { income: unit(figures.perUnit.income), cost: unit(figures.perUnit.cost), profit: unit(figures.perUnit.profit) },
-    byKind: figures.byKind.map((line) => ({ ...line, amount: money(line.amount), own: money(line.own), shared: money(line.shared) })),
+    profitPerUnitDay: perDay.known
+      ? { known: true as const, value: { ...perDay.value, amount: money(perDay.value.amount) } }
+      : perDay,
+    perUnit: {
+      income: unit(figures.perUnit.income),
+      cost: unit(figures.perUnit.cost),
+      profit: unit(figures.perUnit.profit),
+    },
+    byKind: figures.byKind.map((line) => ({
+      ...line,
+      amount: money(line.amount),
+      own: money(line.own),
+      shared: money(line.shared),
+    })),
     curve: thinOut(figures.curve).map(({ day, profit }) => ({ day, profit: money(profit) })),
   };
 }

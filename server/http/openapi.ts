@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Operation } from '#contract/operation.ts';
 import { OPERATIONS } from '#contract/operations.ts';
 import { problem } from '#contract/problem.ts';
-import { REFUSALS } from '#contract/refusals.ts';
+import { REFUSALS, type RefusalCode } from '#contract/refusals.ts';
 
 type Json = Record<string, unknown>;
 
@@ -34,7 +34,9 @@ type Shape = (schema: z.ZodType, io: 'input' | 'output') => Json;
 function describe(operation: Operation, shape: Shape): Json {
   const { operationId, summary, tag } = operation;
   return {
-    ...{ operationId, summary, tags: [tag] },
+    operationId,
+    summary,
+    tags: [tag],
     ...(operation.needs ? { description: `Takes the permission \`${operation.needs}\`.` } : {}),
     parameters: parametersOf(operation, shape),
     ...bodyOf(operation, shape),
@@ -43,22 +45,40 @@ function describe(operation: Operation, shape: Shape): Json {
 }
 
 function parametersOf(operation: Operation, shape: Shape): Json[] {
-  const named = (schema: z.ZodType, place: 'path' | 'query') => {
-    const { properties = {}, required = [] } = shape(schema, place === 'path' ? 'output' : 'input') as ObjectShape;
-    const exact = (shape(schema, 'output') as ObjectShape).properties ?? {};
-    return Object.keys(properties).map((name) => ({
-      ...{ name, in: place, required: place === 'path' || required.includes(name), schema: exact[name] },
-    }));
-  };
-  const header = (name: string, required: boolean, description: string) => ({
-    ...{ name, in: 'header', required, description, schema: { type: 'string' } },
-  });
   return [
-    ...named(operation.params, 'path'),
-    ...named(operation.query, 'query'),
-    ...(operation.effect === 'write' ? [header('Idempotency-Key', true, 'A new text for each new request; repeated with it.')] : []),
-    ...(operation.version === 'none' ? [] : [header('If-Match', operation.version === 'required', 'The version seen, as in the ETag.')]),
+    ...namedParameters(operation.params, { place: 'path', shape }),
+    ...namedParameters(operation.query, { place: 'query', shape }),
+    ...(operation.effect === 'write'
+      ? [header('Idempotency-Key', { required: true, description: KEY_MEANING })]
+      : []),
+    ...(operation.version === 'none'
+      ? []
+      : [header('If-Match', { required: operation.version === 'required', description: VERSION_MEANING })]),
   ];
+}
+
+const KEY_MEANING = 'A new text for each new request; repeated with it.';
+const VERSION_MEANING = 'The version seen, as in the ETag.';
+
+function header(name: string, given: { required: boolean; description: string }): Json {
+  return { name, in: 'header', ...given, schema: { type: 'string' } };
+}
+
+/** A parameter is required by what may be sent, and shaped by what is understood: defaults show in the second only. */
+function namedParameters(
+  schema: z.ZodType,
+  { place, shape }: { place: 'path' | 'query'; shape: Shape },
+): Json[] {
+  const sent: ObjectShape = shape(schema, 'input');
+  const understood: ObjectShape = shape(schema, 'output');
+  const names = Object.keys(understood.properties ?? {});
+  const isRequired = (name: string) => place === 'path' || (sent.required ?? []).includes(name);
+  return names.map((name) => ({
+    name,
+    in: place,
+    required: isRequired(name),
+    schema: understood.properties?.[name],
+  }));
 }
 
 interface ObjectShape {
@@ -70,7 +90,12 @@ function bodyOf(operation: Operation, shape: Shape): Json {
   if (operation.bodyType === 'none') return {};
   const type = operation.bodyType === 'json' ? 'application/json' : 'multipart/form-data';
   const example = operation.example === undefined ? {} : { example: operation.example };
-  return { requestBody: { required: true, content: { [type]: { schema: shape(operation.body, 'input'), ...example } } } };
+  return {
+    requestBody: {
+      required: true,
+      content: { [type]: { schema: shape(operation.body, 'input'), ...example } },
+    },
+  };
 }
 
 function successOf(operation: Operation, shape: Shape): Json {
@@ -80,13 +105,18 @@ function successOf(operation: Operation, shape: Shape): Json {
 }
 
 function problemsOf(operation: Operation): Json {
-  const general = ['request.invalid', ...(operation.effect === 'write' ? WRITE_REFUSALS : []), ...(operation.needs ? ['forbidden'] : [])];
+  const general: RefusalCode[] = ['request.invalid'];
+  if (operation.effect === 'write') general.push(...WRITE_REFUSALS);
+  if (operation.needs) general.push('forbidden');
   const body = operation.bodyType === 'none' ? [] : BODY_REFUSALS;
-  const codes = [...new Set([...general, ...body, ...operation.refusals])] as (keyof typeof REFUSALS)[];
+  const codes = [...new Set<RefusalCode>([...general, ...body, ...operation.refusals])];
   const byStatus = Map.groupBy(codes, (code) => REFUSALS[code].status);
   const content = { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } };
   return Object.fromEntries(
-    [...byStatus].map(([status, list]) => [status, { description: list.map((code) => `\`${code}\`: ${REFUSALS[code].title}`).join('; '), content }]),
+    [...byStatus].map(([status, list]) => [
+      status,
+      { description: list.map((code) => `\`${code}\`: ${REFUSALS[code].title}`).join('; '), content },
+    ]),
   );
 }
 
@@ -95,12 +125,15 @@ const BODY_REFUSALS = ['request.unreadable', 'request.too-large', 'request.media
 
 /** A schema as JSON, its named parts moved to the components that all operations share. */
 function hoist(schema: z.ZodType, { io, schemas }: { io: 'input' | 'output'; schemas: Json }): Json {
-  const { $defs, $schema: _, ...json } = z.toJSONSchema(schema, { io, unrepresentable: 'any', override: asFile }) as Json;
-  for (const [name, definition] of Object.entries(($defs ?? {}) as Json)) schemas[name] ??= withoutId(relink(definition));
-  const own = json['id'];
-  if (typeof own !== 'string') return relink(json) as Json;
-  schemas[own] ??= withoutId(relink(json));
-  return { $ref: `#/components/schemas/${own}` };
+  const {
+    $defs = {},
+    $schema: _,
+    ...json
+  } = z.toJSONSchema(schema, { io, unrepresentable: 'any', override: asFile });
+  for (const [name, definition] of Object.entries($defs)) schemas[name] ??= withoutId(relinked(definition));
+  if (json.id === undefined) return relinked(json);
+  schemas[json.id] ??= withoutId(relinked(json));
+  return { $ref: `#/components/schemas/${json.id}` };
 }
 
 /** A file in a multipart body. */
@@ -108,18 +141,18 @@ function asFile({ zodSchema, jsonSchema }: { zodSchema: z.core.$ZodType; jsonSch
   if (zodSchema._zod.def.type === 'custom') Object.assign(jsonSchema, { type: 'string', format: 'binary' });
 }
 
-function relink(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(relink);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([key, inner]) => [
-      key,
-      key === '$ref' && typeof inner === 'string' ? inner.replace('#/$defs/', '#/components/schemas/') : relink(inner),
-    ]),
-  );
+/** The same with every reference pointing at the shared components. */
+function relinked(json: object): Json {
+  return Object.fromEntries(Object.entries(json).map(([key, value]) => [key, relink(key, value)]));
 }
 
-function withoutId(value: unknown): unknown {
-  const { id: _, ...rest } = value as Json;
+function relink(key: string, value: unknown): unknown {
+  if (key === '$ref' && typeof value === 'string') return value.replace('#/$defs/', '#/components/schemas/');
+  if (Array.isArray(value)) return value.map((item) => relink('', item));
+  return typeof value === 'object' && value !== null ? relinked(value) : value;
+}
+
+function withoutId(json: Json): Json {
+  const { id: _, ...rest } = json;
   return rest;
 }

@@ -19,7 +19,8 @@ export async function parseRequest(c: HonoContext, operation: Operation): Promis
   if (body instanceof Response) return body;
   const idempotencyKey = c.req.header('Idempotency-Key') ?? '';
   const isWrite = operation.effect === 'write';
-  if (isWrite && !/^[\x21-\x7e]{1,200}$/.test(idempotencyKey)) return problemResponse({ code: 'idempotency.missing' });
+  if (isWrite && !/^[\x21-\x7e]{1,200}$/.test(idempotencyKey))
+    return problemResponse({ code: 'idempotency.missing' });
   const params = operation.params.safeParse(c.req.param());
   const query = operation.query.safeParse(queryOf(c));
   const parsedBody = operation.body.safeParse(body.value);
@@ -29,13 +30,25 @@ export async function parseRequest(c: HonoContext, operation: Operation): Promis
   }
   const ifMatch = c.req.header('If-Match');
   const seenVersion = ifMatch === undefined ? null : versionOf(ifMatch);
-  if (Number.isNaN(seenVersion)) return problemResponse({ code: 'request.invalid', errors: [IF_MATCH_ISSUE] });
+  if (Number.isNaN(seenVersion))
+    return problemResponse({ code: 'request.invalid', errors: [IF_MATCH_ISSUE] });
   const hashed = [operation.method, c.req.path, ifMatch ?? '', ...body.hashed];
   const requestHash = isWrite ? await hashOf(hashed) : '';
-  return { params: params.data, query: query.data, body: parsedBody.data, seenVersion, idempotencyKey, requestHash };
+  return {
+    params: params.data,
+    query: query.data,
+    body: parsedBody.data,
+    seenVersion,
+    idempotencyKey,
+    requestHash,
+  };
 }
 
-const IF_MATCH_ISSUE = { pointer: '', code: 'if-match', detail: 'If-Match takes one version as in the ETag, such as "3".' };
+const IF_MATCH_ISSUE = {
+  pointer: '',
+  code: 'if-match',
+  detail: 'If-Match takes one version as in the ETag, such as "3".',
+};
 
 function issues(result: z.ZodSafeParseResult<unknown>, part: 'path' | 'query' | 'body') {
   return result.success ? [] : issuesOf(result.error, part);
@@ -43,7 +56,9 @@ function issues(result: z.ZodSafeParseResult<unknown>, part: 'path' | 'query' | 
 
 function queryOf(c: HonoContext): Record<string, string | string[]> {
   const entries = Object.entries(c.req.queries());
-  return Object.fromEntries(entries.map(([name, values]) => [name, values.length === 1 ? (values[0] ?? '') : values]));
+  return Object.fromEntries(
+    entries.map(([name, values]) => [name, values.length === 1 ? (values[0] ?? '') : values]),
+  );
 }
 
 interface Body {
@@ -56,10 +71,12 @@ async function readBody(c: HonoContext, operation: Operation): Promise<Body | Re
   if (operation.bodyType === 'none') return { value: {}, hashed: [] };
   const type = c.req.header('Content-Type') ?? '';
   if (operation.bodyType === 'files') {
-    if (!type.startsWith('multipart/form-data')) return problemResponse({ code: 'request.media-type', expected: 'multipart/form-data' });
+    if (!type.startsWith('multipart/form-data'))
+      return problemResponse({ code: 'request.media-type', expected: 'multipart/form-data' });
     return readFiles(c);
   }
-  if (!/^application\/([\w.-]+\+)?json\b/.test(type)) return problemResponse({ code: 'request.media-type', expected: 'application/json' });
+  if (!/^application\/([\w.-]+\+)?json\b/.test(type))
+    return problemResponse({ code: 'request.media-type', expected: 'application/json' });
   const text = decode(await c.req.arrayBuffer());
   const value = text === null ? undefined : parseJson(text);
   if (text === null || value === undefined) return problemResponse({ code: 'request.unreadable' });
@@ -70,7 +87,8 @@ async function readFiles(c: HonoContext): Promise<Body | Response> {
   try {
     const value: Record<string, unknown> = await c.req.parseBody();
     const hashed: Body['hashed'] = [];
-    for (const [name, part] of Object.entries(value)) hashed.push(name, part instanceof Blob ? await part.arrayBuffer() : String(part));
+    for (const [name, part] of Object.entries(value))
+      hashed.push(name, part instanceof Blob ? await part.arrayBuffer() : String(part));
     return { value, hashed };
   } catch {
     // A body that is cut off or no multipart at all; which of the two does not matter to the sender.

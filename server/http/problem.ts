@@ -26,7 +26,10 @@ export function problemResponse(given: ProblemGiven): Response {
     ...facts,
     ...(errors && errors.length > 0 ? { errors } : {}),
   } satisfies Problem;
-  return new Response(JSON.stringify(body), { status, headers: { 'Content-Type': 'application/problem+json' } });
+  return new Response(JSON.stringify(body), {
+    status,
+    headers: { 'Content-Type': 'application/problem+json' },
+  });
 }
 
 const FAULT = { status: 500, title: 'Granary failed' };
@@ -44,10 +47,22 @@ export async function faultsResponse(
   const errors = faults
     .filter(({ pointer }) => pointer !== '')
     .slice(0, MAX_LISTED)
-    .map(({ pointer, refusal: { code, ...facts } }) => ({ pointer, ...facts, code, detail: detailOf(code, facts) }));
+    .map(({ pointer, refusal: { code, ...facts } }) => ({
+      pointer,
+      ...facts,
+      code,
+      detail: detailOf(code, facts),
+    }));
   const current =
-    first.refusal.code === 'version.stale' ? await currentRecord(database, { id: first.refusal.recordId, person }) : {};
-  return problemResponse({ ...first.refusal, ...current, ...(first.pointer ? { pointer: first.pointer } : {}), errors });
+    first.refusal.code === 'version.stale'
+      ? await currentRecord(database, { id: first.refusal.recordId, person })
+      : {};
+  return problemResponse({
+    ...first.refusal,
+    ...current,
+    ...(first.pointer ? { pointer: first.pointer } : {}),
+    errors,
+  });
 }
 
 /** Ten thousand bad rows are not all told in one answer. */

@@ -11,9 +11,11 @@ export function detailOf(code: RefusalCode | 'fault', facts: Facts): string {
 const of = (value: unknown) => (Array.isArray(value) ? value.join(', ') : String(value));
 
 const DETAILS: Readonly<Record<RefusalCode | 'fault', string | ((facts: Facts) => string)>> = {
-  fault: 'Something broke on our side; nothing was written. Try again, and look into the server’s log if it stays.',
+  fault:
+    'Something broke on our side; nothing was written. Try again, and look into the server’s log if it stays.',
   'request.invalid': 'See `errors` for each field and what it takes.',
-  'request.too-large': ({ maxBytes }) => `At most ${of(maxBytes)} bytes are taken in one request; send it in parts.`,
+  'request.too-large': ({ maxBytes }) =>
+    `At most ${of(maxBytes)} bytes are taken in one request; send it in parts.`,
   'request.unreadable': 'The body is not valid JSON in UTF-8.',
   'request.media-type': ({ expected }) => `Send the body as ${of(expected)}.`,
   'idempotency.missing': 'Every write takes an Idempotency-Key header of 1 to 200 visible ASCII characters.',
@@ -21,7 +23,8 @@ const DETAILS: Readonly<Record<RefusalCode | 'fault', string | ((facts: Facts) =
   'version.missing': 'Send the version you saw in If-Match, as in the record’s ETag.',
   'version.stale': ({ seenVersion, currentVersion }) =>
     `You saw version ${of(seenVersion)}; it is ${of(currentVersion)} now. \`current\` is the record as it stands.`,
-  'path.missing': ({ method, path }) => `${of(method)} ${of(path)} is no operation of this API; see /api/docs.`,
+  'path.missing': ({ method, path }) =>
+    `${of(method)} ${of(path)} is no operation of this API; see /api/docs.`,
   'record.missing': ({ id }) => `No record has the id ${of(id)}.`,
   'entry.missing': ({ id }) => `No entry has the id ${of(id)}.`,
   'import.missing': ({ id }) => `No import has the id ${of(id)}; it may have been discarded.`,
@@ -38,11 +41,14 @@ const DETAILS: Readonly<Record<RefusalCode | 'fault', string | ((facts: Facts) =
   'code.too-long': ({ length, max }) => `The code has ${of(length)} characters; ${of(max)} are allowed.`,
   'code.control-character': 'A code may not hold control characters such as tab or NUL.',
   'code.broken-text': 'The code holds half of a surrogate pair, which is no character.',
-  'code.damaged': ({ given }) => `${of(given)} looks like a number that a spreadsheet shortened; its digits are lost.`,
+  'code.damaged': ({ given }) =>
+    `${of(given)} looks like a number that a spreadsheet shortened; its digits are lost.`,
   'code.repeated': ({ given }) => `${of(given)} is given twice (case and spaces at the ends do not count).`,
   'code.too-many': ({ max }) => `At most ${of(max)} codes are taken at once.`,
-  'code.range-invalid': 'A range is written A001..A050: both ends in full, the same but for the last number, rising.',
-  'code.taken': ({ given, ownerName }) => `${of(given)} is on “${of(ownerName)}”. Take it off there, or move it here.`,
+  'code.range-invalid':
+    'A range is written A001..A050: both ends in full, the same but for the last number, rising.',
+  'code.taken': ({ given, ownerName }) =>
+    `${of(given)} is on “${of(ownerName)}”. Take it off there, or move it here.`,
   'reference.taken': ({ given, ownerName }) => `${of(given)} is the reference of “${of(ownerName)}”.`,
   'text.empty': 'This field may not be empty.',
   'text.too-long': ({ length, max }) => `The text has ${of(length)} characters; ${of(max)} are allowed.`,
@@ -50,14 +56,17 @@ const DETAILS: Readonly<Record<RefusalCode | 'fault', string | ((facts: Facts) =
   'text.broken': 'The text holds half of a surrogate pair, which is no character.',
   'day.invalid': ({ given }) => `${of(given)} is no day; days are written 2026-11-23.`,
   'amount.invalid': ({ given }) => `${of(given)} is no whole number of the smallest unit.`,
-  'amount.too-precise': ({ decimals }) => `The currency has ${of(decimals)} decimals; nothing is rounded silently.`,
+  'amount.too-precise': ({ decimals }) =>
+    `The currency has ${of(decimals)} decimals; nothing is rounded silently.`,
   'amount.too-large': ({ max }) => `Amounts and totals are exact up to ${of(max)} smallest units.`,
   'amount.zero': 'Give an amount other than zero.',
-  'amount.other-currency': ({ given, currency }) => `The amount is in ${of(given)}; this workspace keeps ${of(currency)}.`,
+  'amount.other-currency': ({ given, currency }) =>
+    `The amount is in ${of(given)}; this workspace keeps ${of(currency)}.`,
   'service.invalid': 'The period needs two days in order and a number of units of at least 1.',
   'entry.already-void': 'A second line takes this entry back already.',
   'entry.is-void': 'Post the original entry again instead.',
-  'entry.ref-taken': ({ entryId }) => `The entry ${of(entryId)} has this source and reference; it was counted once.`,
+  'entry.ref-taken': ({ entryId }) =>
+    `The entry ${of(entryId)} has this source and reference; it was counted once.`,
   'import.not-ready': ({ state }) => `The import is ${of(state)}.`,
   'import.invalid': ({ problem }) => `The files cannot be brought in: ${of(problem)}.`,
 };

@@ -20,7 +20,15 @@ export async function viewerOf({ store }: Pick<Context, 'store'>, person: Person
 export function recordAnswer(record: RecordWithCodes, viewer: Viewer): RecordRow {
   const { id, version, name, sku, category, location, notes, reference, quantity } = record;
   return {
-    ...{ id, version, name, sku, category, location, notes, reference, quantity },
+    id,
+    version,
+    name,
+    sku,
+    category,
+    location,
+    notes,
+    reference,
+    quantity,
     tracking: trackingOf(record),
     codes: record.codes.map(({ text, kind }) => ({ code: text, kind })),
     codeCount: record.codeCount,

@@ -8,7 +8,9 @@ const NUMBER_FIELDS = ['quantity', 'income', 'cost', 'profit'] as const satisfie
 export function filterOf(query: Omit<RecordQuery, 'sort' | 'offset' | 'limit'>): RecordFilter {
   const { tracking, category, location, sku, codes } = query;
   return {
-    words: foldText(query.q ?? '').split(/\s+/).filter((word) => word !== ''),
+    words: foldText(query.q ?? '')
+      .split(/\s+/)
+      .filter((word) => word !== ''),
     ...(tracking ? { tracking } : {}),
     ...(category ? { category } : {}),
     ...(location ? { location } : {}),
@@ -16,7 +18,9 @@ export function filterOf(query: Omit<RecordQuery, 'sort' | 'offset' | 'limit'>):
     ...(codes ? { codes } : {}),
     numbers: NUMBER_FIELDS.flatMap((field) => {
       const alternatives = query[field];
-      return alternatives ? [{ field, alternatives: alternatives.map((text) => text.split(',').map(conditionOf)) }] : [];
+      return alternatives
+        ? [{ field, alternatives: alternatives.map((text) => text.split(',').map(conditionOf)) }]
+        : [];
     }),
   };
 }

@@ -4,24 +4,16 @@ import {
   adjustQuantity,
   createRecords,
   describeRecord,
-  findCode,
   getRecord,
-  listCategories,
-  listLocations,
   listRecords,
-  listSkus,
-  replaceCodes,
 } from '#contract/records.ts';
 import { type Person, isAllowed, whyForbidden } from '#domain/access.ts';
 import { fault } from '#domain/refusal.ts';
 import { accept, refuse } from '#domain/result.ts';
-import { checkCode } from '#domain/stockCode.ts';
-import { findCodeOwners } from '#server/store/codes.ts';
-import { listLabels, listRecords as listStored, totalRecords } from '#server/store/recordList.ts';
+import { listRecords as listStored, totalRecords } from '#server/store/recordList.ts';
 import { createRecords as create } from '#server/usecases/createRecords.ts';
 import { describeRecord as describe } from '#server/usecases/describeRecord.ts';
 import { editQuantity } from '#server/usecases/editQuantity.ts';
-import { replaceCodes as replace } from '#server/usecases/replaceCodes.ts';
 import { findCurrency } from '#server/store/workspace.ts';
 import { findRecord } from '#server/store/records.ts';
 import type { AppContext } from './createApp.ts';
@@ -42,7 +34,9 @@ function readRoutes(app: Hono, context: AppContext): void {
       const sort = sortOf(query.sort);
       const filter = filterOf(query);
       const asked = [...sort.map(({ field }) => field), ...filter.numbers.map(({ field }) => field)];
-      const forbidden = MONEY_FIELDS.some((field) => asked.includes(field)) ? whyForbidden(person.role, 'money.see') : null;
+      const forbidden = MONEY_FIELDS.some((field) => asked.includes(field))
+        ? whyForbidden(person.role, 'money.see')
+        : null;
       if (forbidden) return refuse([fault(forbidden)]);
       const { offset, limit } = query;
       const [rows, sums, currency] = await Promise.all([
@@ -66,21 +60,10 @@ function readRoutes(app: Hono, context: AppContext): void {
       });
     },
   });
-  serve(app, context, { operation: getRecord, handler: ({ params, person }) => answerRecord(context, { id: params.id, person }) });
   serve(app, context, {
-    operation: findCode,
-    handler: async ({ params, person }) => {
-      const code = checkCode(params.code);
-      const owner = code.ok ? (await findCodeOwners(database, [code.value.key])).get(code.value.key) : undefined;
-      if (!owner) return refuse([fault({ code: 'code.missing', given: params.code })]);
-      const record = await answerRecord(context, { id: owner.recordId, person });
-      if (!record.ok) return record;
-      return accept({ code: owner.code.text, state: owner.isAttached ? 'attached' : 'detached', record: record.value });
-    },
+    operation: getRecord,
+    handler: ({ params, person }) => answerRecord(context, { id: params.id, person }),
   });
-  serve(app, context, { operation: listCategories, handler: async () => accept({ rows: await listLabels(database, 'category') }) });
-  serve(app, context, { operation: listLocations, handler: async () => accept({ rows: await listLabels(database, 'location') }) });
-  serve(app, context, { operation: listSkus, handler: async () => accept({ rows: await listLabels(database, 'sku') }) });
 }
 
 function writeRoutes(app: Hono, context: AppContext): void {
@@ -93,7 +76,10 @@ function writeRoutes(app: Hono, context: AppContext): void {
       const made = await create(context, { ...write, drafts, pointerTo });
       if (!made.ok) return made;
       const { record } = made.value;
-      return accept({ ...made.value, record: record && recordAnswer(record, await viewerOf(context, person)) });
+      return accept({
+        ...made.value,
+        record: record && recordAnswer(record, await viewerOf(context, person)),
+      });
     },
   });
   serve(app, context, {
@@ -101,33 +87,45 @@ function writeRoutes(app: Hono, context: AppContext): void {
     handler: async ({ params, body, write, seenVersion, person }) => {
       const described = await describe(context, { ...write, recordId: params.id, seenVersion, change: body });
       if (!described.ok) return described;
-      return accept({ ...described.value, record: recordAnswer(described.value.record, await viewerOf(context, person)) });
-    },
-  });
-  serve(app, context, {
-    operation: replaceCodes,
-    handler: async ({ params, body: { codes, moveFrom = [] }, write, seenVersion, person }) => {
-      const replaced = await replace(context, { ...write, recordId: params.id, seenVersion, codes, moveFrom });
-      if (!replaced.ok) return replaced;
-      return accept({ ...replaced.value, record: recordAnswer(replaced.value.record, await viewerOf(context, person)) });
+      return accept({
+        ...described.value,
+        record: recordAnswer(described.value.record, await viewerOf(context, person)),
+      });
     },
   });
   serve(app, context, {
     operation: adjustQuantity,
     handler: async ({ params, body, write, seenVersion, person }) => {
       const intent =
-        'set' in body ? ({ kind: 'set', to: body.set, seen: body.seen } as const) : ({ kind: 'change', by: body.change } as const);
+        'set' in body
+          ? ({ kind: 'set', to: body.set, seen: body.seen } as const)
+          : ({ kind: 'change', by: body.change } as const);
       const { reason, crossing, occurredOn, note, entry } = body;
-      const edit = { ...write, recordId: params.id, intent, seenVersion, reason, crossing, occurredOn, note, entry };
+      const edit = {
+        ...write,
+        recordId: params.id,
+        intent,
+        seenVersion,
+        reason,
+        crossing,
+        occurredOn,
+        note,
+        entry,
+      };
       const edited = await editQuantity(context, edit);
       if (!edited.ok) return edited;
-      return accept({ ...edited.value, record: recordAnswer(edited.value.record, await viewerOf(context, person)) });
+      return accept({
+        ...edited.value,
+        record: recordAnswer(edited.value.record, await viewerOf(context, person)),
+      });
     },
   });
 }
 
 /** One record as this person may see it. */
-async function answerRecord(context: AppContext, { id, person }: { id: string; person: Person }) {
+export async function answerRecord(context: AppContext, { id, person }: { id: string; person: Person }) {
   const record = await findRecord(context.store.read, id);
-  return record ? accept(recordAnswer(record, await viewerOf(context, person))) : refuse([fault({ code: 'record.missing', id })]);
+  return record
+    ? accept(recordAnswer(record, await viewerOf(context, person)))
+    : refuse([fault({ code: 'record.missing', id })]);
 }

@@ -6,7 +6,7 @@ import type { Outcome } from '#server/usecases/context.ts';
 import { fault } from '#domain/refusal.ts';
 import { refuse } from '#domain/result.ts';
 import type { AppContext } from './createApp.ts';
-import { faultsResponse, problemResponse } from './problem.ts';
+import { faultsResponse } from './problem.ts';
 import { type ParsedRequest, parseRequest } from './parseRequest.ts';
 
 export interface Asked<O extends Operation> {
@@ -43,31 +43,26 @@ export function serve<O extends Operation>(
   });
 }
 
-/** Answers a plain refusal for an address that is known by path but not by method. */
-export function refuseMethod(c: HonoContext): Response {
-  return problemResponse({ code: 'path.missing', path: c.req.path, method: c.req.method });
-}
-
 function askedBy<O extends Operation>(parsed: ParsedRequest, person: Person): Asked<O> {
   const { params, query, body, seenVersion, idempotencyKey, requestHash } = parsed;
   return {
     // parseRequest has parsed these three with this operation's own schemas.
-    params: params as ParamsOf<O>,
-    query: query as QueryOf<O>,
-    body: body as BodyOf<O>,
+    params: params as ParamsOf<O>, // by operation.params
+    query: query as QueryOf<O>, // by operation.query
+    body: body as BodyOf<O>, // by operation.body
     person,
     seenVersion,
     write: { person, idempotencyKey, requestHash },
   };
 }
 
-function reply<O extends Operation>(c: HonoContext, { operation, answer }: { operation: O; answer: unknown }): Response {
+function reply(c: HonoContext, { operation, answer }: { operation: Operation; answer: unknown }): Response {
   if (operation.answerType === 'csv') {
-    return c.body(String(answer), operation.status as 200, { 'Content-Type': 'text/csv; charset=utf-8' });
+    return c.body(String(answer), operation.status, { 'Content-Type': 'text/csv; charset=utf-8' });
   }
   const version = versionOf(answer);
   if (version !== null) c.header('ETag', `"${version}"`);
-  return c.json(answer, operation.status as 200);
+  return c.json(answer, operation.status);
 }
 
 /** A record's version, or that of the record in an answer. */

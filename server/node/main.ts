@@ -29,7 +29,9 @@ async function start(): Promise<void> {
   });
   server.on('error', (error: Error & { code?: string }) => {
     const isTaken = error.code === 'EADDRINUSE';
-    console.error(isTaken ? `The port ${config.port} is taken. Stop what uses it, or give another with PORT.` : error);
+    console.error(
+      isTaken ? `The port ${config.port} is taken. Stop what uses it, or give another with PORT.` : error,
+    );
     process.exit(1);
   });
   stopOnSignal(server, store);

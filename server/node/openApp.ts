@@ -16,7 +16,9 @@ const KEEP_ANSWERS_DAYS = 35;
 
 /** The application on its real database, clock and ids. */
 export async function openApp(config: Config): Promise<{ app: Hono; store: Store }> {
-  const store = config.databaseUrl ? await openPostgres(config.databaseUrl) : await openSqlite(config.dataFolder);
+  const store = config.databaseUrl
+    ? await openPostgres(config.databaseUrl)
+    : await openSqlite(config.dataFolder);
   const oldest = new Date(Date.now() - KEEP_ANSWERS_DAYS * 86_400_000).toISOString();
   await store.write((transaction) => forgetAnswersBefore(transaction, oldest));
   const app = createApp({

@@ -1,4 +1,4 @@
-import pg from 'pg';
+import pg, { TypeOverrides } from 'pg';
 import { postgresDialect } from '#server/store/dialect/postgres.ts';
 import { type Store, openStore } from '#server/store/store.ts';
 
@@ -13,10 +13,8 @@ function exactBigint(text: string): number {
 
 /** Opens the store on a PostgreSQL server (15 or newer). */
 export function openPostgres(url: string): Promise<Store> {
-  const types = {
-    getTypeParser: (oid: number, format?: 'text' | 'binary') =>
-      oid === INT8 ? exactBigint : pg.types.getTypeParser(oid, format as 'text'),
-  };
+  const types = new TypeOverrides();
+  types.setTypeParser(INT8, exactBigint);
   const pool = new pg.Pool({ connectionString: url, max: 10, connectionTimeoutMillis: 10_000, types });
   // A connection that breaks while idle is replaced at the next query, which reports what is wrong then.
   pool.on('error', () => undefined);

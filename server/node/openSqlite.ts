@@ -54,10 +54,14 @@ function openFile(file: string): Database.Database {
 }
 
 /** A copy of the file as it was, kept beside it: a migration that goes wrong costs nothing. */
-async function backUpBeforeMigration(database: Database.Database, { folder }: { folder: string }): Promise<void> {
+async function backUpBeforeMigration(
+  database: Database.Database,
+  { folder }: { folder: string },
+): Promise<void> {
   const probe = new Kysely<Schema>({ dialect: sqliteDialect(database).kysely });
   const [next] = await pendingSteps(probe);
-  const isEmpty = database.prepare("select count(*) from sqlite_schema where type = 'table'").pluck().get() === 0;
+  const isEmpty =
+    database.prepare("select count(*) from sqlite_schema where type = 'table'").pluck().get() === 0;
   if (next === undefined || isEmpty) return;
   mkdirSync(join(folder, 'backups'), { recursive: true });
   const stamp = new Date().toISOString().replaceAll(/[:.]/g, '-');

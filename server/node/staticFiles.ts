@@ -15,7 +15,10 @@ export function serveScreens(app: Hono, folder: string): void {
   app.use('*', async (c, next) => {
     await next();
     const isHashed = c.req.path.startsWith('/assets/');
-    c.header('Cache-Control', isHashed && c.res.status === 200 ? 'public, max-age=31536000, immutable' : 'no-cache');
+    c.header(
+      'Cache-Control',
+      isHashed && c.res.status === 200 ? 'public, max-age=31536000, immutable' : 'no-cache',
+    );
     c.header('X-Content-Type-Options', 'nosniff');
     c.header('Referrer-Policy', 'same-origin');
     c.header('Content-Security-Policy', CONTENT_SECURITY_POLICY);

@@ -72,7 +72,10 @@ export interface CodeAssignment {
 }
 
 /** Makes each code lead to its record, in the order given; codes that led elsewhere lead here from now on. */
-export async function attachCodes(transaction: WriteHandle, assignments: readonly CodeAssignment[]): Promise<void> {
+export async function attachCodes(
+  transaction: WriteHandle,
+  assignments: readonly CodeAssignment[],
+): Promise<void> {
   const rows = assignments.flatMap(({ recordId, codes, now }) =>
     codes.map((code, position) => ({
       code_key: code.key,
@@ -108,6 +111,10 @@ export async function detachCodes(
   { keys, now }: { keys: readonly CodeKey[]; now: Instant },
 ): Promise<void> {
   await inChunks(keys, (chunk) =>
-    transaction.updateTable('stock_code').set({ is_attached: 0, since: now }).where('code_key', 'in', chunk).execute(),
+    transaction
+      .updateTable('stock_code')
+      .set({ is_attached: 0, since: now })
+      .where('code_key', 'in', chunk)
+      .execute(),
   );
 }

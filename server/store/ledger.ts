@@ -20,12 +20,22 @@ export interface EntryWithRunning extends StoredEntry {
   runningProfit: number;
 }
 
-export async function insertEntries(transaction: WriteHandle, entries: readonly StoredEntry[]): Promise<void> {
+export async function insertEntries(
+  transaction: WriteHandle,
+  entries: readonly StoredEntry[],
+): Promise<void> {
   await inChunks(entries, (chunk) => transaction.insertInto('entry').values(chunk.map(rowOf)).execute());
 }
 
-export async function markVoided(transaction: WriteHandle, given: { id: string; voidedBy: string }): Promise<void> {
-  await transaction.updateTable('entry').set({ voided_by: given.voidedBy }).where('id', '=', given.id).execute();
+export async function markVoided(
+  transaction: WriteHandle,
+  given: { id: string; voidedBy: string },
+): Promise<void> {
+  await transaction
+    .updateTable('entry')
+    .set({ voided_by: given.voidedBy })
+    .where('id', '=', given.id)
+    .execute();
 }
 
 export async function findEntry(database: ReadHandle, id: string): Promise<StoredEntry | null> {
@@ -40,7 +50,11 @@ export async function findEntriesByRef(
 ): Promise<Map<string, StoredEntry>> {
   const found = new Map<string, StoredEntry>();
   await inChunks(refs, async (chunk) => {
-    const query = database.selectFrom('entry').selectAll().where('source', '=', source).where('external_ref', 'in', chunk);
+    const query = database
+      .selectFrom('entry')
+      .selectAll()
+      .where('source', '=', source)
+      .where('external_ref', 'in', chunk);
     for (const row of await query.execute()) found.set(row.external_ref ?? '', entryOf(row));
   });
   return found;
@@ -57,21 +71,36 @@ export async function listEntries(
     .selectAll()
     .select(sql<string>`cast(sum(${signed}) over (order by occurred_on, id) as text)`.as('running'))
     .where('record_id', '=', query.recordId);
-  let count = database.selectFrom('entry').select(sql<number>`count(*)`.as('total')).where('record_id', '=', query.recordId);
+  let count = database
+    .selectFrom('entry')
+    .select(sql<number>`count(*)`.as('total'))
+    .where('record_id', '=', query.recordId);
   if (query.personId !== null) {
     lines = lines.where('person_id', '=', query.personId);
     count = count.where('person_id', '=', query.personId);
   }
-  const rows = await lines.orderBy('occurred_on', 'desc').orderBy('id', 'desc').offset(query.offset).limit(query.limit).execute();
+  const rows = await lines
+    .orderBy('occurred_on', 'desc')
+    .orderBy('id', 'desc')
+    .offset(query.offset)
+    .limit(query.limit)
+    .execute();
   const { total } = await count.executeTakeFirstOrThrow();
   return { rows: rows.map((row) => ({ ...entryOf(row), runningProfit: Number(row.running) })), total };
 }
 
 /** Stored totals per kind: of each record that has any. */
-export async function findTotals(database: ReadHandle, recordIds: readonly string[]): Promise<Map<string, KindTotals>> {
+export async function findTotals(
+  database: ReadHandle,
+  recordIds: readonly string[],
+): Promise<Map<string, KindTotals>> {
   const found = new Map<string, KindTotals>();
   await inChunks(recordIds, async (chunk) => {
-    const rows = await database.selectFrom('kind_total').selectAll().where('record_id', 'in', chunk).execute();
+    const rows = await database
+      .selectFrom('kind_total')
+      .selectAll()
+      .where('record_id', 'in', chunk)
+      .execute();
     for (const row of rows) {
       const total = { [row.kind]: { amount: minor(row.amount), count: row.count } };
       found.set(row.record_id, { ...found.get(row.record_id), ...total });
@@ -81,7 +110,10 @@ export async function findTotals(database: ReadHandle, recordIds: readonly strin
 }
 
 /** Replaces the stored totals of these records. */
-export async function saveTotals(transaction: WriteHandle, totalsByRecord: ReadonlyMap<string, KindTotals>): Promise<void> {
+export async function saveTotals(
+  transaction: WriteHandle,
+  totalsByRecord: ReadonlyMap<string, KindTotals>,
+): Promise<void> {
   const rows = [...totalsByRecord].flatMap(([recordId, totals]) =>
     Object.entries(totals).map(([kind, { amount, count }]) => ({
       record_id: recordId,
@@ -113,7 +145,11 @@ export async function dayAmounts(database: ReadHandle, recordId: string): Promis
     .orderBy('occurred_on')
     .orderBy('kind')
     .execute();
-  return rows.map((row) => ({ day: knownDay(row.occurred_on), kind: row.kind, amount: minor(Number(row.amount)) }));
+  return rows.map((row) => ({
+    day: knownDay(row.occurred_on),
+    kind: row.kind,
+    amount: minor(Number(row.amount)),
+  }));
 }
 
 /** Money per kind that is a unit's own: the sum of the lines for which the domain's `provenanceOf` says so. */
@@ -184,7 +220,11 @@ function entryOf(row: Selectable<Schema['entry']>): StoredEntry {
 
 /** Every line of a record, in the order posted: for a check that folds from nothing. */
 export async function allEntriesOf(database: ReadHandle, recordId: string): Promise<StoredEntry[]> {
-  const rows = await database.selectFrom('entry').selectAll().where('record_id', '=', recordId).orderBy('id').execute();
+  const rows = await database
+    .selectFrom('entry')
+    .selectAll()
+    .where('record_id', '=', recordId)
+    .orderBy('id')
+    .execute();
   return rows.map(entryOf);
 }
-

@@ -14,11 +14,11 @@ export class NewerDatabaseError extends Error {
   override name = 'NewerDatabaseError';
 }
 
-/** Brings the tables up to date, one step and one transaction at a time. Answers the steps it did. */
-export async function migrate(database: Kysely<Schema>, dialect: StoreDialect): Promise<string[]> {
-  const { error, results = [] } = await migrator(database, dialect).migrateToLatest();
-  if (error) throw error;
-  return results.map((result) => result.migrationName);
+/** Brings the tables up to date, one step and one transaction at a time. Throws NewerDatabaseError before touching anything. */
+export async function migrate(database: Kysely<Schema>, dialect: StoreDialect): Promise<void> {
+  await pendingSteps(database);
+  const { error } = await migrator(database, dialect).migrateToLatest();
+  if (error !== undefined) throw new Error('The tables could not be brought up to date', { cause: error });
 }
 
 /** The steps this database still lacks. Throws NewerDatabaseError where it has steps that this program does not know. */
@@ -37,12 +37,18 @@ export async function pendingSteps(database: Kysely<Schema>): Promise<string[]> 
 }
 
 function migrator(database: Kysely<Schema>, dialect: StoreDialect): Migrator {
-  return new Migrator({ db: database, provider: { getMigrations: () => Promise.resolve(migrationsFor(dialect)) } });
+  return new Migrator({
+    db: database,
+    provider: { getMigrations: () => Promise.resolve(migrationsFor(dialect)) },
+  });
 }
 
 function migrationsFor(dialect: StoreDialect): Record<string, Migration> {
   return Object.fromEntries(
-    Object.entries(STEPS).map(([name, statements]) => [name, { up: (database) => runAll(database, statements(dialect)) }]),
+    Object.entries(STEPS).map(([name, statements]) => [
+      name,
+      { up: (database) => runAll(database, statements(dialect)) },
+    ]),
   );
 }
 

@@ -24,7 +24,15 @@ export interface StoredAdjustment extends DatedAdjustment {
   note: string;
 }
 
-export const HISTORY_ACTIONS = ['created', 'described', 'quantity', 'codes', 'entry', 'void', 'import'] as const;
+export const HISTORY_ACTIONS = [
+  'created',
+  'described',
+  'quantity',
+  'codes',
+  'entry',
+  'void',
+  'import',
+] as const;
 export type HistoryAction = (typeof HISTORY_ACTIONS)[number];
 
 /** Who changed what from what to what. `before` and `after` are plain JSON values. */
@@ -44,10 +52,16 @@ export interface HistoryLine {
 
 export async function insertOperation(transaction: WriteHandle, operation: StoredOperation): Promise<void> {
   const { id, type, personId, personName, at } = operation;
-  await transaction.insertInto('operation').values({ id, type, person_id: personId, person_name: personName, at }).execute();
+  await transaction
+    .insertInto('operation')
+    .values({ id, type, person_id: personId, person_name: personName, at })
+    .execute();
 }
 
-export async function insertAdjustments(transaction: WriteHandle, adjustments: readonly StoredAdjustment[]): Promise<void> {
+export async function insertAdjustments(
+  transaction: WriteHandle,
+  adjustments: readonly StoredAdjustment[],
+): Promise<void> {
   const rows = adjustments.map((adjustment) => ({
     id: adjustment.id,
     record_id: adjustment.recordId,
@@ -64,7 +78,12 @@ export async function insertAdjustments(transaction: WriteHandle, adjustments: r
 
 /** A record's changes of quantity, in the order in which they were recorded. */
 export async function listAdjustments(database: ReadHandle, recordId: string): Promise<StoredAdjustment[]> {
-  const rows = await database.selectFrom('adjustment').selectAll().where('record_id', '=', recordId).orderBy('id').execute();
+  const rows = await database
+    .selectFrom('adjustment')
+    .selectAll()
+    .where('record_id', '=', recordId)
+    .orderBy('id')
+    .execute();
   return rows.map(adjustmentOf);
 }
 
@@ -92,7 +111,12 @@ export async function listHistory(
 ): Promise<{ rows: HistoryLine[]; total: number }> {
   let lines = database.selectFrom('history_line').where('record_id', '=', query.recordId);
   if (query.hiddenActions.length > 0) lines = lines.where('action', 'not in', query.hiddenActions);
-  const rows = await lines.selectAll().orderBy('id', 'desc').offset(query.offset).limit(query.limit).execute();
+  const rows = await lines
+    .selectAll()
+    .orderBy('id', 'desc')
+    .offset(query.offset)
+    .limit(query.limit)
+    .execute();
   const { total } = await lines.select(sql<number>`count(*)`.as('total')).executeTakeFirstOrThrow();
   return { rows: rows.map(historyOf), total };
 }

@@ -69,7 +69,8 @@ export async function listRecords(database: ReadHandle, query: RecordListQuery):
       continue;
     }
     // Unknown comes last whichever way a person sorts.
-    if (column === 'profit' || column === 'margin_ppm') select = select.orderBy(sql`(${sql.ref(column)} is null)`, 'asc');
+    if (column === 'profit' || column === 'margin_ppm')
+      select = select.orderBy(sql`(${sql.ref(column)} is null)`, 'asc');
     select = select.orderBy(column, direction);
   }
   const isLastDescending = query.sort.at(-1)?.isDescending ?? false;
@@ -78,7 +79,10 @@ export async function listRecords(database: ReadHandle, query: RecordListQuery):
     .offset(query.offset)
     .limit(query.limit)
     .execute();
-  const codes = await findCodesOf(database, { recordIds: rows.map((row) => row.id), mostPerRecord: CODES_PER_ROW });
+  const codes = await findCodesOf(database, {
+    recordIds: rows.map((row) => row.id),
+    mostPerRecord: CODES_PER_ROW,
+  });
   return rows.map((row) => ({ ...recordOf(row), codes: codes.get(row.id) ?? [] }));
 }
 
@@ -142,7 +146,9 @@ function conditionOf(eb: ExpressionBuilder<Schema, 'record'>, filter: RecordFilt
   if (filter.tracking) parts.push(eb.or(filter.tracking.map((tracking) => trackingCondition(eb, tracking))));
   if (filter.codes) parts.push(eb('code_count', filter.codes === 'none' ? '=' : '>', 0));
   for (const { field, alternatives } of filter.numbers) {
-    const or = alternatives.map((all) => eb.and(all.map(({ operator, value }) => eb(field, SQL_OPERATOR[operator], value))));
+    const or = alternatives.map((all) =>
+      eb.and(all.map(({ operator, value }) => eb(field, SQL_OPERATOR[operator], value))),
+    );
     parts.push(eb.or(or));
   }
   return eb.and(parts);
@@ -163,6 +169,7 @@ function sumText(expression: string) {
 
 function exact(text: string): number {
   const value = Number(text);
-  if (!Number.isSafeInteger(value)) throw new RangeError(`The sum ${text} is beyond what can be answered exactly`);
+  if (!Number.isSafeInteger(value))
+    throw new RangeError(`The sum ${text} is beyond what can be answered exactly`);
   return value;
 }

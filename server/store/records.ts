@@ -46,6 +46,18 @@ export async function findRecordsByReference(
   return found;
 }
 
+export async function findRecordsById(
+  database: ReadHandle,
+  ids: readonly string[],
+): Promise<Map<string, StoredRecord>> {
+  const found = new Map<string, StoredRecord>();
+  await inChunks(ids, async (chunk) => {
+    const rows = await database.selectFrom('record').selectAll().where('id', 'in', chunk).execute();
+    for (const row of rows) found.set(row.id, recordOf(row));
+  });
+  return found;
+}
+
 /** Stores new records. Their codes are stored by `attachCodes`; `codeTexts` is what a search for them finds. */
 export async function insertRecords(
   transaction: WriteHandle,
@@ -54,7 +66,10 @@ export async function insertRecords(
   await inChunks(records, (chunk) => transaction.insertInto('record').values(chunk.map(rowOf)).execute());
 }
 
-export type RecordChange = Partial<Description & RecordMoney> & { quantity?: number; individualSince?: Instant | null };
+export type RecordChange = Partial<Description & RecordMoney> & {
+  quantity?: number;
+  individualSince?: Instant | null;
+};
 
 /** Changes a record and raises its version. The caller has read it in the same transaction. */
 export async function updateRecord(
@@ -63,7 +78,8 @@ export async function updateRecord(
 ): Promise<void> {
   const { record, change, now, codeTexts } = given;
   const after = { ...record, ...change };
-  const isFoundOtherwise = codeTexts !== undefined || 'name' in change || 'sku' in change || 'reference' in change;
+  const isFoundOtherwise =
+    codeTexts !== undefined || 'name' in change || 'sku' in change || 'reference' in change;
   const codes = codeTexts ?? (isFoundOtherwise ? await codeTextsOf(transaction, record.id) : []);
   await transaction
     .updateTable('record')
@@ -86,7 +102,10 @@ async function codeTextsOf(database: ReadHandle, id: string): Promise<string[]> 
 
 /** What the search looks through: one folded line each for the name, SKU, reference and every code. */
 function searchText(record: Description, codeTexts: readonly string[]): string {
-  return [record.name, record.sku, record.reference, ...codeTexts].filter((text) => text !== '').map(foldText).join('\n');
+  return [record.name, record.sku, record.reference, ...codeTexts]
+    .filter((text) => text !== '')
+    .map(foldText)
+    .join('\n');
 }
 
 function columnsOf(change: RecordChange): Updateable<Schema['record']> {

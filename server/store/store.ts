@@ -19,16 +19,6 @@ export interface Store {
 /** How often a write that met another is tried again before the fault is let through. */
 const MAX_TRIES = 8;
 
-/** Thrown inside `write` to roll back and answer a refusal: nothing of the attempt remains. */
-export class Rollback<T> extends Error {
-  readonly answer: T;
-
-  constructor(answer: T) {
-    super('rolled back');
-    this.answer = answer;
-  }
-}
-
 /** Opens the store on a database whose tables are brought up to date first. */
 export async function openStore(dialect: StoreDialect): Promise<Store> {
   const database = new Kysely<Schema>({ dialect: dialect.kysely });
@@ -39,7 +29,9 @@ export async function openStore(dialect: StoreDialect): Promise<Store> {
 function storeOn(database: Kysely<Schema>, dialect: StoreDialect): Store {
   async function tryOnce<T>(work: (transaction: WriteHandle) => Promise<T>): Promise<T> {
     const transaction = database.transaction();
-    const isolated = dialect.writeIsolation ? transaction.setIsolationLevel(dialect.writeIsolation) : transaction;
+    const isolated = dialect.writeIsolation
+      ? transaction.setIsolationLevel(dialect.writeIsolation)
+      : transaction;
     return isolated.execute(work);
   }
   async function write<T>(work: (transaction: WriteHandle) => Promise<T>): Promise<T> {

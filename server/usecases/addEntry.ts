@@ -19,10 +19,7 @@ export interface EntryToAdd extends WriteRequest {
 }
 
 /** Posts a cost or income to a record, with the record's figures, in one transaction. */
-export function addEntry(
-  context: Context,
-  request: EntryToAdd,
-): Promise<Outcome<EntryPosted>> {
+export function addEntry(context: Context, request: EntryToAdd): Promise<Outcome<EntryPosted>> {
   return writeOnce<EntryPosted>(context, { ...request, type: 'entry' }, async (operation) => {
     const { recordId, draft } = request;
     const found = await findExisting(operation.transaction, recordId);
@@ -43,7 +40,11 @@ export function addEntry(
     await updateRecord(operation.transaction, { record, change: money, now: operation.now });
     const after = entryFacts(entry);
     operation.remember({ recordId, action: 'entry', field: 'ledger', before: null, after, note: entry.note });
-    return accept({ operationId: operation.id, entry, record: await readBack(operation.transaction, recordId) });
+    return accept({
+      operationId: operation.id,
+      entry,
+      record: await readBack(operation.transaction, recordId),
+    });
   });
 }
 
@@ -53,7 +54,10 @@ async function checkRef(
   { source, externalRef }: EntryToAdd,
 ): Promise<Outcome<{ source: string | null; externalRef: string | null }>> {
   if (source === null || externalRef === null) return accept({ source: null, externalRef: null });
-  for (const [field, text] of [['source', source], ['externalRef', externalRef]] as const) {
+  for (const [field, text] of [
+    ['source', source],
+    ['externalRef', externalRef],
+  ] as const) {
     const checked = checkText(text, { ...LABEL_RULE, isRequired: true });
     if (!checked.ok) return refuse([fault(checked.refusal, `/${field}`)]);
   }

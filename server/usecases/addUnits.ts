@@ -26,7 +26,12 @@ interface Units {
  */
 export async function addUnits(operation: Operation, units: Units): Promise<Outcome<QuantityEdited>> {
   const { record, count, entry } = units;
-  const amounts = entry ? shareByWeight(entry.amount, Array.from({ length: count }, () => 1)) : [];
+  const amounts = entry
+    ? shareByWeight(
+        entry.amount,
+        Array.from({ length: count }, () => 1),
+      )
+    : [];
   const added = Array.from({ length: count }, (_, index) => {
     const id = operation.newId();
     const amount = amounts[index];
@@ -43,7 +48,16 @@ function newUnit(units: Units, { id, entries }: Pick<NewRecord, 'id' | 'entries'
   const { record, reason, occurredOn, note } = units;
   const { name, sku, category, location, notes } = record;
   return {
-    ...{ id, name, sku, category, location, notes, reference: '', quantity: 1, codes: [], openedOn: occurredOn },
+    id,
+    name,
+    sku,
+    category,
+    location,
+    notes,
+    reference: '',
+    quantity: 1,
+    codes: [],
+    openedOn: occurredOn,
     steps: [{ delta: 1, reason, occurredOn, note }],
     entries,
     totals: entries.length > 0 ? sumEntries(entries) : NO_TOTALS,

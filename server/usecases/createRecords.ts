@@ -29,10 +29,7 @@ export interface RecordsCreated {
 }
 
 /** Makes one or many records with codes, opening quantity and purchase cost: all of them or none. */
-export function createRecords(
-  context: Context,
-  request: RecordsToCreate,
-): Promise<Outcome<RecordsCreated>> {
+export function createRecords(context: Context, request: RecordsToCreate): Promise<Outcome<RecordsCreated>> {
   return writeOnce<RecordsCreated>(context, { ...request, type: 'create' }, async (operation) => {
     const checked = await checkAll(operation, request);
     if (!checked.ok) return checked;
@@ -55,7 +52,11 @@ async function checkAll(operation: Operation, request: RecordsToCreate): Promise
     const record = checkRecord(draft, today);
     if (!record.ok) faults.push(...record.refusal.map((refusal) => fault(refusal, at + pointerOf(refusal))));
     else {
-      const made = await withPurchase(operation, { record: record.value, cost: draft.purchaseCost, pointer: at });
+      const made = await withPurchase(operation, {
+        record: record.value,
+        cost: draft.purchaseCost,
+        pointer: at,
+      });
       if (made.ok) records.push(made.value);
       else faults.push(...made.refusal);
     }
@@ -74,7 +75,10 @@ async function withPurchase(
   if (!cost) return accept({ ...record, id, steps, entries: [], totals: NO_TOTALS });
   const forbidden = whyForbidden(operation.person.role, 'income.add');
   if (forbidden) return refuse([fault(forbidden, `${pointer}/purchaseCost`)]);
-  const currency = await checkCurrency(operation.transaction, { money: cost, pointer: `${pointer}/purchaseCost` });
+  const currency = await checkCurrency(operation.transaction, {
+    money: cost,
+    pointer: `${pointer}/purchaseCost`,
+  });
   if (!currency.ok) return currency;
   const entry = checkEntry({ kind: 'purchase', amount: cost.amount, occurredOn: openedOn });
   if (!entry.ok) return refuse([fault(entry.refusal, `${pointer}/purchaseCost/amount`)]);
@@ -87,7 +91,10 @@ async function takenFaults(
   { transaction }: Operation,
   { records, pointerTo }: { records: readonly NewRecord[]; pointerTo: (index: number) => string },
 ): Promise<Fault[]> {
-  const owners = await findCodeOwners(transaction, records.flatMap(({ codes }) => codes.map(({ key }) => key)));
+  const owners = await findCodeOwners(
+    transaction,
+    records.flatMap(({ codes }) => codes.map(({ key }) => key)),
+  );
   const references = records.map(({ reference }) => reference).filter((reference) => reference !== '');
   const byReference = await findRecordsByReference(transaction, references);
   const newOwners = new Map<CodeKey, NewRecord>();
@@ -101,13 +108,23 @@ async function takenFaults(
       if (!other && !stored?.isAttached) continue;
       const ownerId = other?.id ?? stored?.recordId ?? '';
       const ownerName = other?.name ?? stored?.recordName ?? '';
-      faults.push(fault({ code: 'code.taken', given: code.text, ownerId, ownerName }, `${pointerTo(index)}/codes/${position}`));
+      faults.push(
+        fault(
+          { code: 'code.taken', given: code.text, ownerId, ownerName },
+          `${pointerTo(index)}/codes/${position}`,
+        ),
+      );
     }
     if (record.reference === '') continue;
     const owner = newReferences.get(record.reference) ?? byReference.get(record.reference);
     newReferences.set(record.reference, record);
     if (!owner) continue;
-    const refusal = { code: 'reference.taken', given: record.reference, ownerId: owner.id, ownerName: owner.name } as const;
+    const refusal = {
+      code: 'reference.taken',
+      given: record.reference,
+      ownerId: owner.id,
+      ownerName: owner.name,
+    } as const;
     faults.push(fault(refusal, `${pointerTo(index)}/reference`));
   }
   return faults;

@@ -51,7 +51,8 @@ export function editQuantity(context: Context, edit: QuantityEdit): Promise<Outc
     if (!checked.ok) return checked;
     const answer = planQuantityChange(found.value.quantity, edit);
     if (answer.kind === 'question') return refuse([fault(answer.question)]);
-    if (answer.kind === 'refusal') return refuse([fault(answer.refusal, pointerOf(edit, answer.refusal.code))]);
+    if (answer.kind === 'refusal')
+      return refuse([fault(answer.refusal, pointerOf(edit, answer.refusal.code))]);
     return carryOut(operation, { record: found.value, plan: answer.plan, ...checked.value });
   });
 }
@@ -70,7 +71,8 @@ interface CheckedEdit {
 
 async function checkEdit(operation: Operation, edit: QuantityEdit): Promise<Outcome<CheckedEdit>> {
   const occurredOn = edit.occurredOn === undefined ? dayOfInstant(operation.now) : parseDay(edit.occurredOn);
-  if (!occurredOn) return refuse([fault({ code: 'day.invalid', given: edit.occurredOn ?? '' }, '/occurredOn')]);
+  if (!occurredOn)
+    return refuse([fault({ code: 'day.invalid', given: edit.occurredOn ?? '' }, '/occurredOn')]);
   const note = checkText(edit.note ?? '', NOTE_RULE);
   if (!note.ok) return refuse([fault(note.refusal, '/note')]);
   if (!edit.entry) return accept({ occurredOn, note: note.value, entry: null });
@@ -98,12 +100,25 @@ async function carryOut(operation: Operation, work: Work): Promise<Outcome<Quant
   }
 }
 
-async function adjust(operation: Operation, work: Work & { plan: AdjustPlan }): Promise<Outcome<QuantityEdited>> {
+async function adjust(
+  operation: Operation,
+  work: Work & { plan: AdjustPlan },
+): Promise<Outcome<QuantityEdited>> {
   const { record, plan, occurredOn, note, entry } = work;
   const { transaction, now, id: operationId } = operation;
   const { delta, quantity, reason, notice } = plan;
   await insertAdjustments(transaction, [
-    { id: operation.newId(), recordId: record.id, operationId, delta, quantity, reason, occurredOn, recordedAt: now, note },
+    {
+      id: operation.newId(),
+      recordId: record.id,
+      operationId,
+      delta,
+      quantity,
+      reason,
+      occurredOn,
+      recordedAt: now,
+      note,
+    },
   ]);
   const posted = entry ? await postEntry(operation, { ...entry, recordId: record.id, quantity }) : null;
   if (posted && !posted.ok) return posted;

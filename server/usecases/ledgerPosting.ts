@@ -26,10 +26,15 @@ export interface EntryPosted {
 }
 
 /** Is the amount in the workspace's one currency? */
-export async function checkCurrency(database: ReadHandle, { money, pointer }: { money: GivenMoney; pointer: string }): Promise<Outcome<null>> {
+export async function checkCurrency(
+  database: ReadHandle,
+  { money, pointer }: { money: GivenMoney; pointer: string },
+): Promise<Outcome<null>> {
   const currency = await findCurrency(database);
   if (money.currency === currency) return accept(null);
-  return refuse([fault({ code: 'amount.other-currency', given: money.currency, currency }, `${pointer}/currency`)]);
+  return refuse([
+    fault({ code: 'amount.other-currency', given: money.currency, currency }, `${pointer}/currency`),
+  ]);
 }
 
 /**
@@ -44,7 +49,8 @@ export async function postEntry(
   const { transaction } = operation;
   const stored = (await findTotals(transaction, [posting.recordId])).get(posting.recordId) ?? NO_TOTALS;
   const totals = addEntry(stored, entry);
-  if (!isWithinLimit(totals)) return refuse([fault({ code: 'amount.too-large', max: MAX_MINOR }, '/amount/amount')]);
+  if (!isWithinLimit(totals))
+    return refuse([fault({ code: 'amount.too-large', max: MAX_MINOR }, '/amount/amount')]);
   await insertEntries(transaction, [entry]);
   await saveTotals(transaction, new Map([[posting.recordId, totals]]));
   return accept({ entry, money: recordMoney(totals) });

@@ -29,14 +29,34 @@ export interface NewRecord extends CheckedRecord {
 /** Stores new records with their codes, adjustments and entries: a fixed number of statements per thousand. */
 export async function storeNewRecords(operation: Operation, records: readonly NewRecord[]): Promise<void> {
   const { transaction, now } = operation;
-  await insertRecords(transaction, records.map((record) => storedRecord(operation, record)));
-  await attachCodes(transaction, records.map(({ id, codes }) => ({ recordId: id, codes, now })));
-  await insertAdjustments(transaction, records.flatMap((record) => adjustmentsOf(operation, record)));
-  await insertEntries(transaction, records.flatMap((record) => record.entries));
+  await insertRecords(
+    transaction,
+    records.map((record) => storedRecord(operation, record)),
+  );
+  await attachCodes(
+    transaction,
+    records.map(({ id, codes }) => ({ recordId: id, codes, now })),
+  );
+  await insertAdjustments(
+    transaction,
+    records.flatMap((record) => adjustmentsOf(operation, record)),
+  );
+  await insertEntries(
+    transaction,
+    records.flatMap((record) => record.entries),
+  );
   await saveTotals(transaction, new Map(records.map(({ id, totals }) => [id, totals])));
   for (const record of records) {
     const { name, sku, category, location, quantity, codes } = record;
-    const after = { name, sku, category, location, quantity, codes: codes.slice(0, 50).map((code) => code.text), entries: record.entries.length };
+    const after = {
+      name,
+      sku,
+      category,
+      location,
+      quantity,
+      codes: codes.slice(0, 50).map((code) => code.text),
+      entries: record.entries.length,
+    };
     operation.remember({ recordId: record.id, action: 'created', field: 'record', before: null, after });
   }
 }
@@ -47,10 +67,27 @@ function storedRecord({ now }: Operation, record: NewRecord): StoredRecord & { c
   const money: RecordMoney = recordMoney(record.totals ?? NO_TOTALS);
   const codeTexts = record.codes.map((code) => code.text);
   // What a record became while it was opened is its state since now; a bulk record that sold down to one is one since now.
-  const individualSince = individualSinceAfter({ individualSince: null }, quantity === 0 ? record.quantity : quantity, now);
+  const individualSince = individualSinceAfter(
+    { individualSince: null },
+    quantity === 0 ? record.quantity : quantity,
+    now,
+  );
   return {
-    ...{ id: record.id, version: 1, name, sku, category, location, notes, reference, openedOn, quantity },
-    ...{ individualSince, createdAt: now, changedAt: now, codeCount: codeTexts.length, codeTexts },
+    id: record.id,
+    version: 1,
+    name,
+    sku,
+    category,
+    location,
+    notes,
+    reference,
+    openedOn,
+    quantity,
+    individualSince,
+    createdAt: now,
+    changedAt: now,
+    codeCount: codeTexts.length,
+    codeTexts,
     ...money,
   };
 }

@@ -33,7 +33,10 @@ export interface RecordFigures extends Figures {
 }
 
 /** What a record earned and cost from its first day to today, and how each figure is known. */
-export async function readFigures({ store, clock }: Context, recordId: string): Promise<Outcome<RecordFigures>> {
+export async function readFigures(
+  { store, clock }: Context,
+  recordId: string,
+): Promise<Outcome<RecordFigures>> {
   const found = await findExisting(store.read, recordId);
   if (!found.ok) return found;
   const record = found.value;
@@ -67,7 +70,10 @@ export async function readFigures({ store, clock }: Context, recordId: string): 
 }
 
 function firstDay(record: RecordWithCodes, adjustments: readonly { occurredOn: Day }[]): Day {
-  return adjustments.reduce((first, { occurredOn }) => (occurredOn < first ? occurredOn : first), record.openedOn);
+  return adjustments.reduce(
+    (first, { occurredOn }) => (occurredOn < first ? occurredOn : first),
+    record.openedOn,
+  );
 }
 
 function perUnitFigures(figures: Figures, record: { quantity: number }): RecordFigures['perUnit'] {

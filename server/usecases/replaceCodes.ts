@@ -1,7 +1,13 @@
 import { type Fault, fault } from '#domain/refusal.ts';
 import { accept, refuse } from '#domain/result.ts';
 import { type CodeKey, type StockCode, checkCodeList } from '#domain/stockCode.ts';
-import { type CodeOwner, type StoredCode, attachCodes, detachCodes, findCodeOwners } from '#server/store/codes.ts';
+import {
+  type CodeOwner,
+  type StoredCode,
+  attachCodes,
+  detachCodes,
+  findCodeOwners,
+} from '#server/store/codes.ts';
 import { type RecordWithCodes, findRecord, updateRecord } from '#server/store/records.ts';
 import type { Context, Outcome, WriteRequest } from './context.ts';
 import { findSeen, readBack } from './findVersion.ts';
@@ -22,10 +28,7 @@ export interface CodesReplaced {
 }
 
 /** Gives a record exactly these codes in this order. A code of another record is a clash unless it may move. */
-export function replaceCodes(
-  context: Context,
-  request: CodeReplacement,
-): Promise<Outcome<CodesReplaced>> {
+export function replaceCodes(context: Context, request: CodeReplacement): Promise<Outcome<CodesReplaced>> {
   return writeOnce<CodesReplaced>(context, { ...request, type: 'codes' }, async (operation) => {
     const { recordId: id, seenVersion } = request;
     const found = await findSeen(operation.transaction, { id, seenVersion });
@@ -34,7 +37,10 @@ export function replaceCodes(
     if (!checked.ok) return refuse([fault(checked.refusal, `/codes/${checked.refusal.index}`)]);
     const record = found.value;
     if (isSameList(record.codes, checked.value)) return accept({ operationId: null, record });
-    const owners = await findCodeOwners(operation.transaction, checked.value.map(({ key }) => key));
+    const owners = await findCodeOwners(
+      operation.transaction,
+      checked.value.map(({ key }) => key),
+    );
     const clashes = clashesOf(request, { codes: checked.value, owners });
     if (clashes.length > 0) return refuse(clashes);
     await takeOver(operation, { owners, recordId: id });
@@ -60,7 +66,11 @@ async function takeOver(
   operation: Operation,
   { owners, recordId }: { owners: ReadonlyMap<CodeKey, CodeOwner>; recordId: string },
 ): Promise<void> {
-  const losers = new Set([...owners.values()].filter((owner) => owner.isAttached && owner.recordId !== recordId).map((owner) => owner.recordId));
+  const losers = new Set(
+    [...owners.values()]
+      .filter((owner) => owner.isAttached && owner.recordId !== recordId)
+      .map((owner) => owner.recordId),
+  );
   for (const loserId of losers) {
     const loser = await findRecord(operation.transaction, loserId);
     if (!loser) continue;

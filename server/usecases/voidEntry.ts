@@ -15,10 +15,7 @@ export interface EntryToVoid extends WriteRequest {
 }
 
 /** Takes an entry back by a second line of the same day that names it. Both stay visible. */
-export function voidEntry(
-  context: Context,
-  request: EntryToVoid,
-): Promise<Outcome<EntryPosted>> {
+export function voidEntry(context: Context, request: EntryToVoid): Promise<Outcome<EntryPosted>> {
   return writeOnce<EntryPosted>(context, { ...request, type: 'void' }, async (operation) => {
     const { transaction, now } = operation;
     const entry = await findEntry(transaction, request.entryId);
@@ -30,12 +27,28 @@ export function voidEntry(
     const found = await findExisting(transaction, entry.recordId);
     if (!found.ok) return found;
     const { recordId } = entry;
-    const posted = await postEntry(operation, { ...line.value, note: reason.value, recordId, quantity: found.value.quantity });
+    const posted = await postEntry(operation, {
+      ...line.value,
+      note: reason.value,
+      recordId,
+      quantity: found.value.quantity,
+    });
     if (!posted.ok) return posted;
     await markVoided(transaction, { id: entry.id, voidedBy: posted.value.entry.id });
     await updateRecord(transaction, { record: found.value, change: posted.value.money, now });
     const before = entryFacts(entry);
-    operation.remember({ recordId, action: 'void', field: 'ledger', before, after: null, note: reason.value });
-    return accept({ operationId: operation.id, entry: posted.value.entry, record: await readBack(transaction, recordId) });
+    operation.remember({
+      recordId,
+      action: 'void',
+      field: 'ledger',
+      before,
+      after: null,
+      note: reason.value,
+    });
+    return accept({
+      operationId: operation.id,
+      entry: posted.value.entry,
+      record: await readBack(transaction, recordId),
+    });
   });
 }

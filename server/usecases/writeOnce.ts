@@ -15,7 +15,9 @@ export interface Operation {
   transaction: WriteHandle;
   newId: () => string;
   /** Every change of a record says here who changed what from what to what. */
-  remember(line: Pick<HistoryLine, 'recordId' | 'action' | 'field' | 'before' | 'after'> & { note?: string }): void;
+  remember(
+    line: Pick<HistoryLine, 'recordId' | 'action' | 'field' | 'before' | 'after'> & { note?: string },
+  ): void;
 }
 
 /**
@@ -75,14 +77,31 @@ function startOperation(
     transaction,
     newId: context.ids,
     remember: ({ note = '', ...line }) =>
-      lines.push({ ...line, note, id: context.ids(), operationId: id, at: now, personId: person.id, personName: person.name }),
+      lines.push({
+        ...line,
+        note,
+        id: context.ids(),
+        operationId: id,
+        at: now,
+        personId: person.id,
+        personName: person.name,
+      }),
   };
 }
 
 /** An operation that changed nothing (a count that found what was known) leaves no line and is no operation. */
-async function finishOperation(operation: Operation, given: { type: string; lines: readonly HistoryLine[] }): Promise<void> {
+async function finishOperation(
+  operation: Operation,
+  given: { type: string; lines: readonly HistoryLine[] },
+): Promise<void> {
   if (given.lines.length === 0) return;
   const { id, now, person, transaction } = operation;
-  await insertOperation(transaction, { id, type: given.type, personId: person.id, personName: person.name, at: now });
+  await insertOperation(transaction, {
+    id,
+    type: given.type,
+    personId: person.id,
+    personName: person.name,
+    at: now,
+  });
   await insertHistory(transaction, given.lines);
 }

@@ -33,7 +33,9 @@ export const importReport = z
     takeSoldOut: z.boolean(),
     records: fileReport.nullable(),
     ledger: fileReport.nullable(),
-    faults: z.array(importFault).meta({ description: 'The first 500; the rest are in the file of failed lines.' }),
+    faults: z
+      .array(importFault)
+      .meta({ description: 'The first 500; the rest are in the file of failed lines.' }),
     faultCount: z.number().int(),
     notes: z.array(z.strictObject({ code: z.string(), count: z.number().int(), detail: z.string() })),
     willAdd: z.strictObject({

@@ -76,7 +76,12 @@ export const addEntry = defineWrite({
     'text.control-character',
     'text.broken',
   ],
-  example: { kind: 'repair', amount: { amount: 8500, currency: 'EUR' }, occurredOn: '2026-11-20', note: 'New brake pads' },
+  example: {
+    kind: 'repair',
+    amount: { amount: 8500, currency: 'EUR' },
+    occurredOn: '2026-11-20',
+    note: 'New brake pads',
+  },
 });
 
 export const voidEntry = defineWrite({
@@ -90,7 +95,16 @@ export const voidEntry = defineWrite({
   answer: posted,
   status: 201,
   needs: 'entries.void',
-  refusals: ['entry.missing', 'forbidden', 'entry.already-void', 'entry.is-void', 'text.empty', 'text.too-long', 'text.control-character', 'text.broken'],
+  refusals: [
+    'entry.missing',
+    'forbidden',
+    'entry.already-void',
+    'entry.is-void',
+    'text.empty',
+    'text.too-long',
+    'text.control-character',
+    'text.broken',
+  ],
   example: { reason: 'Booked on the wrong bike' },
 });
 
@@ -99,12 +113,22 @@ function known<T extends z.ZodType>(value: T) {
     z.strictObject({ known: z.literal(true), value }),
     z.strictObject({
       known: z.literal(false),
-      why: z.enum(['no-purchase-cost', 'no-income', 'no-acquisition-cost', 'no-units', 'no-unit-days', 'not-earned-back']),
+      why: z.enum([
+        'no-purchase-cost',
+        'no-income',
+        'no-acquisition-cost',
+        'no-units',
+        'no-unit-days',
+        'not-earned-back',
+      ]),
     }),
   ]);
 }
 
-const perUnitFigure = z.strictObject({ provenance: z.enum(['own', 'inherited', 'shared']), amount: known(money) });
+const perUnitFigure = z.strictObject({
+  provenance: z.enum(['own', 'inherited', 'shared']),
+  amount: known(money),
+});
 
 export const recordFigures = z
   .strictObject({
@@ -119,8 +143,18 @@ export const recordFigures = z
     unitDays: z.number().int(),
     profitPerUnitDay: known(z.strictObject({ amount: money, unitDays: z.number().int() })),
     perUnit: z.strictObject({ income: perUnitFigure, cost: perUnitFigure, profit: perUnitFigure }),
-    byKind: z.array(z.strictObject({ kind: z.enum(ENTRY_KINDS), amount: money, entries: z.number().int(), own: money, shared: money })),
-    curve: z.array(z.strictObject({ day, profit: money })).meta({ description: 'Cumulative profit, at most 400 points.' }),
+    byKind: z.array(
+      z.strictObject({
+        kind: z.enum(ENTRY_KINDS),
+        amount: money,
+        entries: z.number().int(),
+        own: money,
+        shared: money,
+      }),
+    ),
+    curve: z
+      .array(z.strictObject({ day, profit: money }))
+      .meta({ description: 'Cumulative profit, at most 400 points.' }),
   })
   .meta({ id: 'Figures' });
 export type RecordFigures = z.output<typeof recordFigures>;

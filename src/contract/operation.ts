@@ -27,7 +27,7 @@ export interface Operation<
   bodyType: 'none' | 'json' | 'files';
   answer: Answer;
   answerType: 'json' | 'csv';
-  status: 200 | 201 | 204;
+  status: 200 | 201;
   /** A write takes an Idempotency-Key; a `versioned` one names the version it saw, in If-Match. */
   effect: 'read' | 'write';
   version: 'none' | 'optional' | 'required';

@@ -1,18 +1,9 @@
+import { listCategories, listLocations, listSkus } from './catalogue.ts';
+import { findCode, replaceCodes } from './codes.ts';
 import { checkImport, commitImport, discardImport, getFailedLines, getImport } from './imports.ts';
 import { addEntry, getFigures, listEntries, listHistory, voidEntry } from './ledger.ts';
 import type { Operation } from './operation.ts';
-import {
-  adjustQuantity,
-  createRecords,
-  describeRecord,
-  findCode,
-  getRecord,
-  listCategories,
-  listLocations,
-  listRecords,
-  listSkus,
-  replaceCodes,
-} from './records.ts';
+import { adjustQuantity, createRecords, describeRecord, getRecord, listRecords } from './records.ts';
 import { getHealth, getSession } from './system.ts';
 
 /** The whole API, in the order in which its page shows it. */

@@ -39,7 +39,9 @@ export const recordRow = z
 export type RecordRow = z.output<typeof recordRow>;
 
 /** `gte:2`, `lt:0`, `5`; several joined by a comma must all hold, a repeated parameter means "or". */
-const numberFilter = z.string().regex(/^(?:(?:eq|ne|lt|lte|gt|gte):)?-?\d{1,16}(?:,(?:(?:eq|ne|lt|lte|gt|gte):)?-?\d{1,16})*$/);
+const numberFilter = z
+  .string()
+  .regex(/^(?:(?:eq|ne|lt|lte|gt|gte):)?-?\d{1,16}(?:,(?:(?:eq|ne|lt|lte|gt|gte):)?-?\d{1,16})*$/);
 
 export const SORT_FIELDS = [
   'name',
@@ -62,10 +64,15 @@ export const MONEY_FIELDS = ['income', 'cost', 'profit', 'margin'] as const;
 const sort = z
   .string()
   .regex(new RegExp(`^-?(?:${SORT_FIELDS.join('|')})(?:,-?(?:${SORT_FIELDS.join('|')})){0,4}$`))
-  .meta({ description: 'Fields in order, `-` for descending; ties are broken by id.', example: '-profit,name' });
+  .meta({
+    description: 'Fields in order, `-` for descending; ties are broken by id.',
+    example: '-profit,name',
+  });
 
 export const recordFilter = z.strictObject({
-  q: queryText.optional().meta({ description: 'Every word must occur in the name, SKU, reference or a stock code.' }),
+  q: queryText
+    .optional()
+    .meta({ description: 'Every word must occur in the name, SKU, reference or a stock code.' }),
   tracking: repeated(tracking),
   category: repeated(queryText),
   location: repeated(queryText),
@@ -163,7 +170,8 @@ export const createRecords = defineWrite({
   example: { name: 'Ski poles 120 cm', category: 'Skis', quantity: 50, codes: ['POLES-120'] },
 });
 
-const changed = z.strictObject({ operationId: id.nullable(), record: recordRow });
+/** What a write to one record answers; `operationId` is null when everything was already so. */
+export const changed = z.strictObject({ operationId: id.nullable(), record: recordRow });
 
 export const describeRecord = defineWrite({
   operationId: 'describeRecord',
@@ -172,7 +180,9 @@ export const describeRecord = defineWrite({
   summary: 'Change the name, SKU, category, location, notes or reference',
   tag: 'records',
   params: z.strictObject({ id }),
-  body: newRecord.pick({ name: true, sku: true, category: true, location: true, notes: true, reference: true }).partial(),
+  body: newRecord
+    .pick({ name: true, sku: true, category: true, location: true, notes: true, reference: true })
+    .partial(),
   answer: changed,
   version: 'required',
   refusals: [
@@ -190,13 +200,18 @@ export const describeRecord = defineWrite({
 
 const adjustmentCommon = {
   reason: reason.optional().meta({ description: 'A set without one is a `count`.' }),
-  crossing: z.enum(['units', 'pool', 'close']).optional().meta({ description: 'The answer to a `quantity.crossing`.' }),
+  crossing: z
+    .enum(['units', 'pool', 'close'])
+    .optional()
+    .meta({ description: 'The answer to a `quantity.crossing`.' }),
   occurredOn: day.optional(),
   note: z.string().optional(),
   entry: z
     .strictObject({ kind: z.enum(['purchase', 'sale']), amount: money })
     .optional()
-    .meta({ description: 'What these units cost or brought: posted together with the adjustment or not at all.' }),
+    .meta({
+      description: 'What these units cost or brought: posted together with the adjustment or not at all.',
+    }),
 };
 
 export const adjustQuantity = defineWrite({
@@ -237,55 +252,3 @@ export const adjustQuantity = defineWrite({
   ],
   example: { change: 5, reason: 'found' },
 });
-
-export const replaceCodes = defineWrite({
-  operationId: 'replaceCodes',
-  method: 'put',
-  path: '/api/records/{id}/codes',
-  summary: 'The whole ordered list of stock codes; `moveFrom` takes taken codes over from their owners',
-  tag: 'codes',
-  params: z.strictObject({ id }),
-  body: z.strictObject({
-    codes: z.array(z.string()).max(10_000),
-    moveFrom: z.array(id).max(1000).optional().meta({ description: 'Records that may lose codes to this one.' }),
-  }),
-  answer: changed,
-  version: 'required',
-  refusals: [
-    'record.missing',
-    'version.missing',
-    'version.stale',
-    'code.empty',
-    'code.too-long',
-    'code.control-character',
-    'code.broken-text',
-    'code.repeated',
-    'code.too-many',
-    'code.taken',
-  ],
-  example: { codes: ['A001', 'A002'] },
-});
-
-export const findCode = defineRead({
-  operationId: 'findCode',
-  path: '/api/codes/{code}',
-  summary: 'Where a code leads, also when it was detached or moved',
-  tag: 'codes',
-  params: z.strictObject({ code: queryText }),
-  answer: z.strictObject({
-    code: z.string(),
-    state: z.enum(['attached', 'detached']),
-    record: recordRow.meta({ description: 'Where it leads, or where it last led.' }),
-  }),
-  refusals: ['code.missing'],
-});
-
-const labels = z.strictObject({ rows: z.array(z.strictObject({ name: z.string(), records: z.number().int() })) });
-
-function defineLabels(operationId: string, path: string, summary: string) {
-  return defineRead({ operationId, path, summary, tag: 'records', answer: labels });
-}
-
-export const listCategories = defineLabels('listCategories', '/api/categories', 'Categories in use');
-export const listLocations = defineLabels('listLocations', '/api/locations', 'Locations in use');
-export const listSkus = defineLabels('listSkus', '/api/skus', 'SKUs in use');

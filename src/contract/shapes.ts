@@ -12,7 +12,9 @@ export const id = z
 
 export const day = z.string().meta({ description: 'A calendar day.', example: '2026-11-23' });
 
-export const instant = z.string().meta({ description: 'RFC 3339 in UTC.', example: '2026-11-23T08:30:00.000Z' });
+export const instant = z
+  .string()
+  .meta({ description: 'RFC 3339 in UTC.', example: '2026-11-23T08:30:00.000Z' });
 
 export const currency = z.string().refine(isCurrency).meta({ description: 'ISO 4217.', example: 'EUR' });
 
@@ -32,7 +34,10 @@ export const queryText = z
 
 /** One parameter per filter, repeated for "or": a single value arrives as a text, several as a list. */
 export function repeated<T extends z.ZodType>(item: T) {
-  return z.preprocess((given) => (given === undefined || Array.isArray(given) ? given : [given]), z.array(item).max(100).optional());
+  return z.preprocess(
+    (given) => (given === undefined || Array.isArray(given) ? given : [given]),
+    z.array(item).max(100).optional(),
+  );
 }
 
 export const page = {

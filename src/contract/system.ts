@@ -8,7 +8,11 @@ export const getHealth = defineRead({
   path: '/api/health',
   summary: 'Is it up, which version, on which database',
   tag: 'system',
-  answer: z.strictObject({ status: z.literal('ok'), version: z.string(), database: z.enum(['sqlite', 'postgresql']) }),
+  answer: z.strictObject({
+    status: z.literal('ok'),
+    version: z.string(),
+    database: z.enum(['sqlite', 'postgresql']),
+  }),
   needs: null,
 });
 

@@ -16,6 +16,15 @@ export function parseDay(text: string): Day | null {
   return text as Day;
 }
 
+/** The last day of a month or year that is all somebody knows ('1917-03' is 1917-03-31), or null if it is none. */
+export function lastDayOf(partial: string): Day | null {
+  const match = /^(\d{4})(?:-(\d{2}))?$/.exec(partial);
+  if (!match) return null;
+  const month = Number(match[2] ?? 12);
+  const day = month >= 1 && month <= 12 ? daysInMonth(Number(match[1]), month) : 0;
+  return parseDay(`${match[1]}-${match[2] ?? '12'}-${String(day).padStart(2, '0')}`);
+}
+
 /** A day known to be right when the program was written, or already checked by the database. */
 export function knownDay(text: string): Day {
   const day = parseDay(text);
@@ -35,7 +44,14 @@ export function dayNumber(day: Day): number {
   const era = Math.floor(year / 400);
   const yearOfEra = year - era * 400;
   const dayOfYear = Math.floor((153 * ((month + 9) % 12) + 2) / 5) + Number(day.slice(8, 10)) - 1;
-  return era * 146097 + yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear - 719468;
+  return (
+    era * 146097 +
+    yearOfEra * 365 +
+    Math.floor(yearOfEra / 4) -
+    Math.floor(yearOfEra / 100) +
+    dayOfYear -
+    719468
+  );
 }
 
 function daysInMonth(year: number, month: number): number {

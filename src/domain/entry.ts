@@ -71,7 +71,9 @@ export type EntryRefusal =
   | { code: 'service.invalid' }
   | (TextRefusal & { field: 'note' });
 
-export type VoidRefusal = { code: 'entry.already-void'; voidedBy: string } | { code: 'entry.is-void'; voids: string };
+export type VoidRefusal =
+  | { code: 'entry.already-void'; voidedBy: string }
+  | { code: 'entry.is-void'; voids: string };
 
 /** Whether a kind brings money in or costs it. */
 export function directionOf(kind: EntryKind): Direction {

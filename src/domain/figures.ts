@@ -7,7 +7,13 @@ import { type KindTotals, amountOf, directionTotal } from './totals.ts';
 /** A figure, or why there is none. Unknown is never zero. */
 export type Known<T> = { known: true; value: T } | { known: false; why: UnknownReason };
 
-export type UnknownReason = 'no-purchase-cost' | 'no-income' | 'no-acquisition-cost' | 'no-units' | 'no-unit-days' | 'not-earned-back';
+export type UnknownReason =
+  | 'no-purchase-cost'
+  | 'no-income'
+  | 'no-acquisition-cost'
+  | 'no-units'
+  | 'no-unit-days'
+  | 'not-earned-back';
 
 export interface Figures {
   income: Minor;
@@ -40,7 +46,9 @@ export function figuresOf(totals: KindTotals): Figures {
     profit: known(profit),
     marginPpm: income === 0 ? { known: false, why: 'no-income' } : known(ratioPpm(profit, income)),
     roiPpm:
-      acquisitionCost === 0 ? { known: false, why: 'no-acquisition-cost' } : known(ratioPpm(profit, acquisitionCost)),
+      acquisitionCost === 0
+        ? { known: false, why: 'no-acquisition-cost' }
+        : known(ratioPpm(profit, acquisitionCost)),
   };
 }
 
@@ -83,7 +91,11 @@ export function averagePerUnit(amount: Minor, quantity: number): Known<Minor> {
 }
 
 /** Units lost, damaged or scrapped at their average acquisition cost: a memo, not a second cost. */
-export function lostValue(input: { acquisitionCost: Minor; unitsAcquired: number; unitsLost: number }): Known<Minor> {
+export function lostValue(input: {
+  acquisitionCost: Minor;
+  unitsAcquired: number;
+  unitsLost: number;
+}): Known<Minor> {
   if (input.unitsAcquired === 0) return { known: false, why: 'no-units' };
   const cost = BigInt(input.acquisitionCost) * BigInt(input.unitsLost);
   return known(minor(Number(roundedDivision(cost, BigInt(input.unitsAcquired)))));
@@ -99,7 +111,8 @@ export interface DayAmount {
 /** Cumulative profit at the end of each day on which something happened, in the order of days. */
 export function profitCurve(lines: readonly DayAmount[]): { day: Day; profit: Minor }[] {
   const byDay = new Map<Day, number>();
-  for (const line of lines) byDay.set(line.day, (byDay.get(line.day) ?? 0) + signed(directionOf(line.kind), line.amount));
+  for (const line of lines)
+    byDay.set(line.day, (byDay.get(line.day) ?? 0) + signed(directionOf(line.kind), line.amount));
   let profit = 0;
   return [...byDay.entries()]
     .toSorted(([left], [right]) => dayNumber(left) - dayNumber(right))
@@ -112,7 +125,8 @@ export function profitCurve(lines: readonly DayAmount[]): { day: Day; profit: Mi
  */
 export function paybackDay(lines: readonly DayAmount[]): Known<Day> {
   const purchases = lines.filter((line) => line.kind === 'purchase');
-  if (purchases.reduce((sum, line) => sum + line.amount, 0) <= 0) return { known: false, why: 'no-purchase-cost' };
+  if (purchases.reduce((sum, line) => sum + line.amount, 0) <= 0)
+    return { known: false, why: 'no-purchase-cost' };
   const acquired = Math.min(...purchases.map((line) => dayNumber(line.day)));
   const found = profitCurve(lines).find(({ day, profit }) => dayNumber(day) >= acquired && profit >= 0);
   return found ? known(found.day) : { known: false, why: 'not-earned-back' };

@@ -58,7 +58,8 @@ export function checkRecord(draft: RecordDraft, today: Day): Result<CheckedRecor
   const codes = checkCodeList(draft.codes ?? []);
   if (!codes.ok) faults.push({ ...codes.refusal, field: 'codes' });
   const openedOn = draft.openedOn === undefined ? today : parseDay(draft.openedOn);
-  if (!openedOn) faults.push({ code: 'day.invalid', given: (draft.openedOn ?? '').slice(0, 40), field: 'openedOn' });
+  if (!openedOn)
+    faults.push({ code: 'day.invalid', given: (draft.openedOn ?? '').slice(0, 40), field: 'openedOn' });
   if (!description.ok || !quantity.ok || !codes.ok || !openedOn) return refuse(faults);
   return accept({
     ...EMPTY_DESCRIPTION,
@@ -70,7 +71,14 @@ export function checkRecord(draft: RecordDraft, today: Day): Result<CheckedRecor
   });
 }
 
-const EMPTY_DESCRIPTION: Description = { name: '', sku: '', category: '', location: '', notes: '', reference: '' };
+const EMPTY_DESCRIPTION: Description = {
+  name: '',
+  sku: '',
+  category: '',
+  location: '',
+  notes: '',
+  reference: '',
+};
 
 /** Checks the fields that are given; a name, where given, may not be emptied. */
 export function checkDescription(

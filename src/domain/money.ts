@@ -35,7 +35,7 @@ const DECIMALS_BY_CURRENCY: Readonly<Record<string, number>> = {
 /** Signs that name one currency; '$' is shared by many and names none. */
 const CURRENCY_BY_SIGN: Readonly<Record<string, string>> = { '€': 'EUR', '£': 'GBP', '₹': 'INR', '₩': 'KRW' };
 
-export const ZERO = 0 as Minor;
+export const ZERO = minor(0);
 
 /** Marks a number as money; a fraction or an inexact sum is a bug. */
 export function minor(amount: number): Minor {
@@ -84,7 +84,8 @@ export function parseAmount(text: string, style: AmountStyle): Result<Minor, Amo
   if (!match) return invalid;
   const decimals = currencyDecimals(style.currency);
   const cents = (match[3] ?? '').replace(/0+$/, '');
-  if (cents.length > decimals) return refuse({ code: 'amount.too-precise', given: text.slice(0, 80), decimals });
+  if (cents.length > decimals)
+    return refuse({ code: 'amount.too-precise', given: text.slice(0, 80), decimals });
   const digits = (match[1] ?? '').replace(/\D/g, '') + cents.padEnd(decimals, '0');
   const amount = Number(digits);
   if (amount > MAX_MINOR) return refuse({ code: 'amount.too-large', max: MAX_MINOR });

@@ -9,7 +9,9 @@ export function toGtin14(text: string): Gtin14 | null {
   const digits = text.trim();
   if (!/^(\d{8}|\d{12}|\d{13}|\d{14})$/.test(digits)) return null;
   const padded = digits.padStart(14, '0');
-  return checkDigit(padded.slice(0, -1)) === Number(padded.at(-1)) ? (padded as Gtin14) : null;
+  if (checkDigit(padded.slice(0, -1)) !== Number(padded.at(-1))) return null;
+  // Fourteen digits with a right check digit: the one place where a text becomes a Gtin14.
+  return padded as Gtin14;
 }
 
 /** The GS1 check digit of the digits before it: weights 3 and 1 from the right (GS1 General Specifications, 7.9). */

@@ -23,7 +23,10 @@ export function provenanceOf(
 }
 
 /** What one unit made: the record's own figure when it is one unit, an average when it is a pool, unknown when closed. */
-export function perUnit(amount: Minor, record: { quantity: number }): { provenance: Provenance; amount: Known<Minor> } {
+export function perUnit(
+  amount: Minor,
+  record: { quantity: number },
+): { provenance: Provenance; amount: Known<Minor> } {
   const provenance = trackingOf(record) === 'bulk' ? 'shared' : 'own';
   return { provenance, amount: averagePerUnit(amount, record.quantity) };
 }

@@ -39,7 +39,12 @@ export type QuantityQuestion =
   | { code: 'quantity.crossing'; question: 'reopen'; options: readonly AdjustmentReason[] };
 
 export type QuantityRefusal =
-  | { code: 'quantity.invalid'; problem: 'negative' | 'fraction' | 'too-large' | 'not-a-number'; min: 0; max: number }
+  | {
+      code: 'quantity.invalid';
+      problem: 'negative' | 'fraction' | 'too-large' | 'not-a-number';
+      min: 0;
+      max: number;
+    }
   | { code: 'reason.unfit'; options: readonly AdjustmentReason[] };
 
 export type QuantityAnswer =
@@ -97,7 +102,11 @@ export function checkQuantity(quantity: number): Result<number, QuantityRefusal>
  * Since when the record has stood for exactly one unit. Kept while it is closed, because the same unit may come
  * back; begins anew when a pool shrinks to one; ends when the record becomes bulk.
  */
-export function individualSinceAfter(before: { individualSince: Instant | null }, quantity: number, now: Instant) {
+export function individualSinceAfter(
+  before: { individualSince: Instant | null },
+  quantity: number,
+  now: Instant,
+) {
   const tracking = trackingOf({ quantity });
   if (tracking === 'bulk') return null;
   return tracking === 'serialized' ? (before.individualSince ?? now) : before.individualSince;
@@ -111,7 +120,10 @@ function targetOf(current: number, intent: QuantityIntent): Result<number, Quant
 
 function movedQuestion(current: number, { to, seen }: { to: number; seen: number }): QuantityAnswer {
   const keepDifference = current + (to - seen);
-  return { kind: 'question', question: { code: 'quantity.moved', seen, current, keepCounted: to, keepDifference } };
+  return {
+    kind: 'question',
+    question: { code: 'quantity.moved', seen, current, keepCounted: to, keepDifference },
+  };
 }
 
 interface Change {
@@ -124,7 +136,8 @@ function crossingQuestion({ current, quantity, request }: Change): QuantityQuest
   const from = trackingOf({ quantity: current });
   const to = trackingOf({ quantity });
   if (to === 'closed') {
-    const isAnswered = request.crossing === 'close' && CLOSING_REASONS.some((reason) => reason === request.reason);
+    const isAnswered =
+      request.crossing === 'close' && CLOSING_REASONS.some((reason) => reason === request.reason);
     return isAnswered ? null : { code: 'quantity.crossing', question: 'close', options: CLOSING_REASONS };
   }
   if (from === 'closed') {
@@ -132,7 +145,12 @@ function crossingQuestion({ current, quantity, request }: Change): QuantityQuest
     return request.reason ? null : { code: 'quantity.crossing', question: 'reopen', options };
   }
   if (from === 'serialized' && to === 'bulk' && request.crossing !== 'units' && request.crossing !== 'pool') {
-    return { code: 'quantity.crossing', question: 'grow', options: ['units', 'pool'], units: quantity - current };
+    return {
+      code: 'quantity.crossing',
+      question: 'grow',
+      options: ['units', 'pool'],
+      units: quantity - current,
+    };
   }
   return null;
 }

@@ -8,7 +8,10 @@ import { invariant } from './result.ts';
  */
 export function shareByWeight(total: Minor, weights: readonly number[]): Minor[] {
   invariant(weights.length > 0, 'there is at least one part');
-  invariant(weights.every((weight) => Number.isSafeInteger(weight) && weight >= 0), 'weights are whole, not negative');
+  invariant(
+    weights.every((weight) => Number.isSafeInteger(weight) && weight >= 0),
+    'weights are whole, not negative',
+  );
   // Products of an amount and a quantity pass 2^53, hence big integers.
   const bigWeights = weights.map(BigInt);
   const whole = bigWeights.reduce((sum, weight) => sum + weight, 0n);

@@ -48,7 +48,12 @@ export function checkCode(given: string): Result<StockCode, CodeRefusal> {
     case 'text.empty':
       return refuse({ code: 'code.empty' });
     case 'text.too-long':
-      return refuse({ code: 'code.too-long', max: MAX_CODE_LENGTH, length: text.refusal.length, given: shown });
+      return refuse({
+        code: 'code.too-long',
+        max: MAX_CODE_LENGTH,
+        length: text.refusal.length,
+        given: shown,
+      });
     case 'text.control-character':
       return refuse({ code: 'code.control-character', given: shown });
     case 'text.broken':
@@ -62,8 +67,11 @@ export function codeKey(text: string): CodeKey {
 }
 
 /** Checks a record's whole list: every code right, none twice. Answers them in the order given, or the first fault. */
-export function checkCodeList(given: readonly string[]): Result<StockCode[], CodeRefusal & { index: number }> {
-  if (given.length > MAX_CODES_AT_ONCE) return refuse({ code: 'code.too-many', max: MAX_CODES_AT_ONCE, index: 0 });
+export function checkCodeList(
+  given: readonly string[],
+): Result<StockCode[], CodeRefusal & { index: number }> {
+  if (given.length > MAX_CODES_AT_ONCE)
+    return refuse({ code: 'code.too-many', max: MAX_CODES_AT_ONCE, index: 0 });
   const codes: StockCode[] = [];
   const seen = new Set<CodeKey>();
   for (const [index, text] of given.entries()) {
@@ -93,7 +101,9 @@ export function parseCodes(text: string): Result<string[], CodeRefusal> {
     if (!range.ok) return range;
     for (const code of range.value) codes.push(code);
   }
-  return codes.length > MAX_CODES_AT_ONCE ? refuse({ code: 'code.too-many', max: MAX_CODES_AT_ONCE }) : accept(codes);
+  return codes.length > MAX_CODES_AT_ONCE
+    ? refuse({ code: 'code.too-many', max: MAX_CODES_AT_ONCE })
+    : accept(codes);
 }
 
 /** Fifty codes from 'A001..A050', padding kept. Both ends are named in full and differ in their last number only. */
@@ -102,14 +112,17 @@ export function expandRange(text: string): Result<string[], CodeRefusal> {
   const match = /^(.*?)(\d{1,15})(\D*)\.\.(.*?)(\d{1,15})(\D*)$/su.exec(text.trim());
   if (!match) return refuse({ code: 'code.range-invalid', given, problem: 'form' });
   const [, prefix = '', from = '', suffix = '', toPrefix = '', to = '', toSuffix = ''] = match;
-  if (prefix !== toPrefix || suffix !== toSuffix) return refuse({ code: 'code.range-invalid', given, problem: 'prefix' });
+  if (prefix !== toPrefix || suffix !== toSuffix)
+    return refuse({ code: 'code.range-invalid', given, problem: 'prefix' });
   const [first, last] = [Number(from), Number(to)];
   // '008..10' would lose its padding half way; '8..10' has none to lose.
   const isPadded = from.startsWith('0') || to.startsWith('0');
-  if (isPadded && from.length !== to.length) return refuse({ code: 'code.range-invalid', given, problem: 'form' });
+  if (isPadded && from.length !== to.length)
+    return refuse({ code: 'code.range-invalid', given, problem: 'form' });
   if (last < first) return refuse({ code: 'code.range-invalid', given, problem: 'order' });
   if (last - first + 1 > MAX_CODES_AT_ONCE) return refuse({ code: 'code.too-many', max: MAX_CODES_AT_ONCE });
-  const codeAt = (_: unknown, index: number) => prefix + String(first + index).padStart(from.length, '0') + suffix;
+  const codeAt = (_: unknown, index: number) =>
+    prefix + String(first + index).padStart(from.length, '0') + suffix;
   return accept(Array.from({ length: last - first + 1 }, codeAt));
 }
 

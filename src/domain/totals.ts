@@ -56,6 +56,7 @@ export function directionTotal(totals: KindTotals, direction: Direction): Minor 
 /** Would these totals still be exact? Beyond 10^15 they are refused before they are stored. */
 export function isWithinLimit(totals: KindTotals): boolean {
   return (
-    Math.abs(directionTotal(totals, 'income')) <= MAX_MINOR && Math.abs(directionTotal(totals, 'cost')) <= MAX_MINOR
+    Math.abs(directionTotal(totals, 'income')) <= MAX_MINOR &&
+    Math.abs(directionTotal(totals, 'cost')) <= MAX_MINOR
   );
 }

@@ -23,7 +23,9 @@ export interface Period {
 export function unitDays(adjustments: readonly DatedAdjustment[], period: Period): number {
   const end = dayNumber(period.to) + 1;
   const start = dayNumber(period.from);
-  const ordered = adjustments.toSorted((left, right) => dayNumber(left.occurredOn) - dayNumber(right.occurredOn));
+  const ordered = adjustments.toSorted(
+    (left, right) => dayNumber(left.occurredOn) - dayNumber(right.occurredOn),
+  );
   let sum = 0;
   let quantity = 0;
   let since = start;
@@ -43,11 +45,16 @@ export interface PerUnitDay {
 }
 
 export function perUnitDay(amount: Minor, days: number): Known<PerUnitDay> {
-  return days === 0 ? { known: false, why: 'no-unit-days' } : { known: true, value: { amount, unitDays: days } };
+  return days === 0
+    ? { known: false, why: 'no-unit-days' }
+    : { known: true, value: { amount, unitDays: days } };
 }
 
 /** Units that came in, and units that left without a buyer, over a record's life. */
-export function unitsAcquiredAndLost(adjustments: readonly DatedAdjustment[]): { acquired: number; lost: number } {
+export function unitsAcquiredAndLost(adjustments: readonly DatedAdjustment[]): {
+  acquired: number;
+  lost: number;
+} {
   let acquired = 0;
   let lost = 0;
   for (const { delta, reason } of adjustments) {

@@ -147,7 +147,17 @@ export function foundation({ ddl: { integer, text, tableEnd }, searchStatements 
 }
 
 function indexes(): string[] {
-  const sorted = ['name_key', 'sku_key', 'category_key', 'location_key', 'quantity', 'code_count', 'income', 'cost', 'changed_at'];
+  const sorted = [
+    'name_key',
+    'sku_key',
+    'category_key',
+    'location_key',
+    'quantity',
+    'code_count',
+    'income',
+    'cost',
+    'changed_at',
+  ];
   const unknownLast = ['profit', 'margin_ppm'];
   return [
     ...sorted.map((column) => `create index record_by_${column} on record (${column}, id)`),
