@@ -43,10 +43,10 @@ export function ledgerRoutes(app: Hono, context: AppContext): void {
         personId: seesAll ? null : person.id,
         ...query,
       });
-      const answers = rows.map((row) => ({
-        ...entryAnswer(row, { record, currency }),
+      const answers = rows.map(({ entry, runningProfit }) => ({
+        ...entryAnswer(entry, { record, currency }),
         // A running total tells what the hidden lines add up to.
-        ...(seesAll ? { runningProfit: { amount: minor(row.runningProfit), currency } } : {}),
+        ...(seesAll ? { runningProfit: { amount: minor(runningProfit), currency } } : {}),
       }));
       return accept({ rows: answers, total });
     },

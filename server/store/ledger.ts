@@ -15,7 +15,8 @@ export interface StoredEntry extends LedgerEntry {
   personName: string;
 }
 
-export interface EntryWithRunning extends StoredEntry {
+export interface LedgerLine {
+  entry: StoredEntry;
   /** Income − cost of this line and all earlier ones of the record. */
   runningProfit: number;
 }
@@ -64,7 +65,7 @@ export async function findEntriesByRef(
 export async function listEntries(
   database: ReadHandle,
   query: { recordId: string; personId: string | null; offset: number; limit: number },
-): Promise<{ rows: EntryWithRunning[]; total: number }> {
+): Promise<{ rows: LedgerLine[]; total: number }> {
   const signed = sql`case when kind in (${sql.join(INCOME_KINDS)}) then amount else -amount end`;
   let lines = database
     .selectFrom('entry')
@@ -86,7 +87,7 @@ export async function listEntries(
     .limit(query.limit)
     .execute();
   const { total } = await count.executeTakeFirstOrThrow();
-  return { rows: rows.map((row) => ({ ...entryOf(row), runningProfit: Number(row.running) })), total };
+  return { rows: rows.map((row) => ({ entry: entryOf(row), runningProfit: Number(row.running) })), total };
 }
 
 /** Stored totals per kind: of each record that has any. */

@@ -1,0 +1,50 @@
+import { beforeAll, expect, it } from 'vitest';
+import { describeEachStore } from '#server/testing/eachStore.ts';
+import { type TestApp, openTestApp } from '#server/testing/testApp.ts';
+
+describeEachStore('Many people at once', (store) => {
+  let app: TestApp;
+
+  beforeAll(() => {
+    app = openTestApp(store());
+  });
+
+  it('add up their changes to one record, none lost', async () => {
+    const id = (await app.ask('POST', '/api/records', { body: { name: 'Poles', quantity: 1000 } })).body
+      .ids[0];
+    const changes = Array.from({ length: 12 }, (_, index) => (index % 2 === 0 ? 7 : -3));
+    const answers = await Promise.all(
+      changes.map((change) =>
+        app.ask('POST', `/api/records/${id}/adjustments`, {
+          body: { change, reason: change > 0 ? 'found' : 'lost' },
+        }),
+      ),
+    );
+    expect(answers.map(({ status }) => status)).toEqual(changes.map(() => 200));
+    expect((await app.ask('GET', `/api/records/${id}`)).body.quantity).toBe(1000 + 6 * 7 - 6 * 3);
+  });
+
+  it('cannot give one code to two records: one gets it, the others are told whose it is', async () => {
+    const answers = await Promise.all(
+      Array.from({ length: 8 }, (_, index) =>
+        app.ask('POST', '/api/records', {
+          body: { name: `Rival ${index}`, quantity: 1, codes: [index % 2 === 0 ? 'RIVAL' : 'rival'] },
+        }),
+      ),
+    );
+    const statuses = answers.map(({ status }) => status).toSorted();
+    expect(statuses).toEqual([201, 409, 409, 409, 409, 409, 409, 409]);
+    const winner = answers.find(({ status }) => status === 201)?.body.ids[0];
+    const losers = answers.filter(({ status }) => status === 409);
+    expect(losers.map(({ body }) => body.ownerId)).toEqual(losers.map(() => winner));
+  });
+
+  it('sending one request with one key at the same time do it once', async () => {
+    const body = { name: 'Once', quantity: 1, codes: ['ONCE'] };
+    const answers = await Promise.all(
+      Array.from({ length: 6 }, () => app.ask('POST', '/api/records', { body, key: 'one-key' })),
+    );
+    expect(new Set(answers.map(({ text }) => text)).size).toBe(1);
+    expect((await app.ask('GET', '/api/records?q=ONCE')).body.total).toBe(1);
+  });
+});
