@@ -1,4 +1,4 @@
-import { Kysely, type Transaction } from 'kysely';
+import { Kysely, type Transaction, sql } from 'kysely';
 import type { StoreDialect } from './dialect/dialect.ts';
 import { migrate } from './migrate.ts';
 import type { Schema } from './schema.ts';
@@ -11,13 +11,10 @@ export interface Store {
   name: StoreDialect['name'];
   /** For questions. Each sees one state at a time, not a frozen one. */
   read: ReadHandle;
-  /** One transaction: all of `work` or nothing. May run `work` again when another write got in the way. */
+  /** One transaction: all of `work` or nothing, one write after the other, also from several processes. */
   write<T>(work: (transaction: WriteHandle) => Promise<T>): Promise<T>;
   close(): Promise<void>;
 }
-
-/** How often a write that met another is tried again before the fault is let through. */
-const MAX_TRIES = 8;
 
 /** Opens the store on a database whose tables are brought up to date first. */
 export async function openStore(dialect: StoreDialect): Promise<Store> {
@@ -26,22 +23,12 @@ export async function openStore(dialect: StoreDialect): Promise<Store> {
   return storeOn(database, dialect);
 }
 
-function storeOn(database: Kysely<Schema>, dialect: StoreDialect): Store {
-  async function tryOnce<T>(work: (transaction: WriteHandle) => Promise<T>): Promise<T> {
-    const transaction = database.transaction();
-    const isolated = dialect.writeIsolation
-      ? transaction.setIsolationLevel(dialect.writeIsolation)
-      : transaction;
-    return isolated.execute(work);
+function storeOn(database: Kysely<Schema>, { name, lockStatement }: StoreDialect): Store {
+  function write<T>(work: (transaction: WriteHandle) => Promise<T>): Promise<T> {
+    return database.transaction().execute(async (transaction) => {
+      if (lockStatement) await sql.raw(lockStatement).execute(transaction);
+      return work(transaction);
+    });
   }
-  async function write<T>(work: (transaction: WriteHandle) => Promise<T>): Promise<T> {
-    for (let attempt = 1; ; attempt += 1) {
-      try {
-        return await tryOnce(work);
-      } catch (error) {
-        if (attempt === MAX_TRIES || !dialect.isConflict(error)) throw error;
-      }
-    }
-  }
-  return { name: dialect.name, read: database, write, close: () => database.destroy() };
+  return { name, read: database, write, close: () => database.destroy() };
 }

@@ -72,7 +72,10 @@ export function recordMoney(totals: KindTotals): RecordMoney {
   };
 }
 
-/** A ratio in millionths, rounded half away from zero; exact for any two amounts. */
+/** A thousand-million-fold: what is beyond says nothing more, and would not fit a 64-bit integer. */
+export const MAX_RATIO_PPM = 10 ** 15;
+
+/** A ratio in millionths, rounded half away from zero; exact for any two amounts, held at ±10^15. */
 export function ratioPpm(part: number, whole: number): number {
   invariant(whole !== 0, 'a ratio has something to divide by');
   const numerator = BigInt(part) * 1_000_000n;
@@ -80,7 +83,7 @@ export function ratioPpm(part: number, whole: number): number {
   const isNegative = numerator < 0n !== divisor < 0n;
   const size = absolute(numerator);
   const by = absolute(divisor);
-  const rounded = Number((size * 2n + by) / (by * 2n));
+  const rounded = Math.min(Number((size * 2n + by) / (by * 2n)), MAX_RATIO_PPM);
   return isNegative && rounded !== 0 ? -rounded : rounded;
 }
 

@@ -11,8 +11,6 @@ export interface StoreDialect {
   ddl: { integer: string; text: string; tableEnd: string };
   /** Statements that only this database needs to search texts fast. */
   searchStatements: readonly string[];
-  /** How strictly a write is kept apart from others; SQLite writes one at a time by itself. */
-  writeIsolation: 'serializable' | null;
-  /** Did another write get in the way, so that trying again may succeed? */
-  isConflict(error: unknown): boolean;
+  /** What a transaction says first so that writes happen one after the other; SQLite sees to that by itself. */
+  lockStatement: string | null;
 }

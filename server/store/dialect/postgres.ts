@@ -1,9 +1,6 @@
 import { PostgresDialect, type PostgresPool } from 'kysely';
 import type { StoreDialect } from './dialect.ts';
 
-/** SQLSTATEs after which the same transaction may succeed: serialization failure, deadlock, and a key somebody took first. */
-const CONFLICTS = new Set(['40001', '40P01', '23505']);
-
 /** PostgreSQL 15 or newer. The pool's type parsers must read bigint exactly: server/node sets them. */
 export function postgresDialect(pool: PostgresPool): StoreDialect {
   return {
@@ -15,7 +12,7 @@ export function postgresDialect(pool: PostgresPool): StoreDialect {
       'create extension if not exists pg_trgm',
       'create index record_search on record using gin (search_text gin_trgm_ops)',
     ],
-    writeIsolation: 'serializable',
-    isConflict: (error) => error instanceof Error && 'code' in error && CONFLICTS.has(String(error.code)),
+    // Any number will do, as long as all processes name the same one. Held until the transaction ends.
+    lockStatement: 'select pg_advisory_xact_lock(4680)',
   };
 }

@@ -8,7 +8,6 @@ export function sqliteDialect(database: SqliteDatabase): StoreDialect {
     kysely: new SqliteDialect({ database }),
     ddl: { integer: 'integer', text: 'text', tableEnd: ' strict' },
     searchStatements: [],
-    writeIsolation: null,
-    isConflict: () => false,
+    lockStatement: null,
   };
 }
