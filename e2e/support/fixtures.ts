@@ -6,7 +6,7 @@ import { type TestInfo, expect, test as base } from '@playwright/test';
 import { temporaryFolder } from '../../server/testing/temporaryFolder.ts';
 import { axe } from './axe.ts';
 import { type ConsoleGuard, guardConsole } from './consoleGuard.ts';
-import { startServer } from './serverProcess.ts';
+import { startServer } from '#server/testing/serverProcess.ts';
 import { serveFolder } from './staticServer.ts';
 
 export type TargetOptions = { target: 'server' | 'demo' };

@@ -1,17 +1,23 @@
-/** The real server as its own process, with its own data: what a journey talks to. */
+/** The real server as its own process, with its own data: what a journey, or a test of starting and dying, talks to. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer } from 'node:net';
+import { fileURLToPath } from 'node:url';
 
-export type ServerProcess = { url: string; log: () => string; stop: () => Promise<void> };
-export type ServerOptions = {
+export interface ServerProcess {
+  url: string;
+  log: () => string;
+  /** Ends it and answers its exit code; null when the signal itself ended it. */
+  stop(signal?: NodeJS.Signals): Promise<number | null>;
+}
+
+export interface ServerOptions {
   /** Where this server keeps its database. */
   dataFolder: string;
   /** Further settings, for example `DATABASE_URL`. */
   environment?: Record<string, string>;
-};
+}
 
-const program = 'server/node/main.ts';
+const program = fileURLToPath(new URL('../node/main.ts', import.meta.url));
 const readyLine = /^Granary is listening on (http:\/\/\S+)$/m;
 const startWaitMs = 20_000;
 const stopWaitMs = 5_000;
@@ -22,7 +28,7 @@ export async function startServer({ dataFolder, environment = {} }: ServerOption
     env: {
       PATH: process.env['PATH'],
       NODE_ENV: 'production',
-      PORT: String(await freePort()),
+      PORT: '0',
       GRANARY_DATA: dataFolder,
       ...environment,
     },
@@ -32,24 +38,12 @@ export async function startServer({ dataFolder, environment = {} }: ServerOption
   process.once('exit', killWithProcess);
   const log = collectLog(server);
   const url = await untilReady(server, log);
-  return {
-    url,
-    log,
-    stop: async () => {
-      await end(server);
-      process.off('exit', killWithProcess);
-    },
+  const stop = async (signal: NodeJS.Signals = 'SIGTERM') => {
+    const code = await end(server, signal);
+    process.off('exit', killWithProcess);
+    return code;
   };
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const address = probe.address();
-  probe.close();
-  await once(probe, 'close');
-  if (address === null || typeof address === 'string') throw new Error('The probe listens on no port.');
-  return address.port;
+  return { url, log, stop };
 }
 
 function collectLog(server: ChildProcess): () => string {
@@ -66,15 +60,15 @@ async function untilReady(server: ChildProcess, log: () => string): Promise<stri
   return new Promise((resolve, reject) => {
     const stopWaiting = () => {
       clearTimeout(timer);
-      server.off('exit', onExit);
+      server.off('close', onClose);
       server.stdout?.off('data', onData);
     };
     const giveUp = (why: string) => {
       stopWaiting();
       server.kill('SIGKILL');
-      reject(new Error(`${program} ${why}. It said:\n${log()}`));
+      reject(new Error(`The server ${why}: ${log().trim()}`));
     };
-    const onExit = (code: number | null) => giveUp(`ended with ${code} before it listened`);
+    const onClose = (code: number | null) => giveUp(`ended with ${code} before it listened`);
     const onData = () => {
       const url = readyLine.exec(log())?.[1];
       if (!url) return;
@@ -82,16 +76,18 @@ async function untilReady(server: ChildProcess, log: () => string): Promise<stri
       resolve(url);
     };
     const timer = setTimeout(() => giveUp(`did not listen within ${startWaitMs} ms`), startWaitMs);
-    server.once('exit', onExit);
+    // 'close' rather than 'exit': what it said last has been read by then.
+    server.once('close', onClose);
     server.stdout?.on('data', onData);
   });
 }
 
-async function end(server: ChildProcess): Promise<void> {
-  if (server.exitCode !== null || server.signalCode !== null) return;
+async function end(server: ChildProcess, signal: NodeJS.Signals): Promise<number | null> {
+  if (server.exitCode !== null || server.signalCode !== null) return server.exitCode;
   const ended = once(server, 'exit');
-  server.kill('SIGTERM');
+  server.kill(signal);
   const timer = setTimeout(() => server.kill('SIGKILL'), stopWaitMs);
   await ended;
   clearTimeout(timer);
+  return server.exitCode;
 }
