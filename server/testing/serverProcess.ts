@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 
 export interface ServerProcess {
   url: string;
+  pid: number;
   log: () => string;
   /** Ends it and answers its exit code; null when the signal itself ended it. */
   stop(signal?: NodeJS.Signals): Promise<number | null>;
@@ -43,7 +44,7 @@ export async function startServer({ dataFolder, environment = {} }: ServerOption
     process.off('exit', killWithProcess);
     return code;
   };
-  return { url, log, stop };
+  return { url, pid: server.pid ?? 0, log, stop };
 }
 
 function collectLog(server: ChildProcess): () => string {

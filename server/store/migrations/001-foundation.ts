@@ -175,6 +175,10 @@ function indexes(): string[] {
     'create index adjustment_by_record on adjustment (record_id, id)',
     'create index entry_by_record on entry (record_id, occurred_on, id)',
     'create index history_line_by_record on history_line (record_id, id)',
+    // What one operation did; and without them, storing an operation would search these tables for lines that wait for it.
+    'create index adjustment_by_operation on adjustment (operation_id)',
+    'create index entry_by_operation on entry (operation_id)',
+    'create index history_line_by_operation on history_line (operation_id)',
     'create index idempotency_by_age on idempotency (created_at)',
   ];
 }
