@@ -1,0 +1,17 @@
+import { QueryClient } from '@tanstack/react-query';
+import { isUnreachable } from './problemError.ts';
+
+/** One per page. Rows never move under the cursor, so nothing is fetched anew behind a person's back. */
+export function createQueryClient(): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      queries: {
+        networkMode: 'always',
+        retry: (count, fault) => isUnreachable(fault) && count < 2,
+        retryDelay: (count) => 300 * 2 ** count,
+        refetchOnWindowFocus: false,
+        refetchOnReconnect: true,
+      },
+    },
+  });
+}

@@ -1,0 +1,110 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import { act, renderHook, waitFor } from '@testing-library/react';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { RecordRow } from '#contract/records.ts';
+import { createQueryClient } from './queryClient.ts';
+import { putRecord } from './recordCache.ts';
+import { neighbourOf, useRecordWindow } from './recordWindow.ts';
+
+const fetched = vi.fn<(url: string) => Promise<Response>>();
+
+beforeEach(() => vi.stubGlobal('fetch', fetched));
+afterEach(() => fetched.mockReset());
+
+function row(index: number, name = `Item ${String(index)}`): RecordRow {
+  return {
+    id: `r${String(index)}`,
+    version: 1,
+    name,
+    sku: '',
+    category: '',
+    location: '',
+    notes: '',
+    reference: '',
+    quantity: 1,
+    tracking: 'serialized',
+    codes: [],
+    codeCount: 0,
+    individualSince: null,
+    openedOn: '2026-11-23',
+    changedAt: '2026-11-23T08:00:00.000Z',
+  };
+}
+
+/** A server with so many rows; a search finds three. */
+function serve(total: number) {
+  fetched.mockImplementation(async (url) => {
+    const query = new URL(url, 'http://granary').searchParams;
+    const found = query.has('q') ? 3 : total;
+    const [offset, limit] = [Number(query.get('offset')), Number(query.get('limit'))];
+    const length = Math.max(0, Math.min(limit, found - offset));
+    const rows = Array.from({ length }, (_, place) => row(offset + place));
+    return Response.json({ rows, total: found, totals: { records: found, quantity: found, codes: 0 } });
+  });
+}
+
+function open(query: { q?: string } = {}) {
+  const client = createQueryClient();
+  const hook = renderHook((asked: { q?: string }) => useRecordWindow(asked), {
+    initialProps: query,
+    wrapper: ({ children }) => <QueryClientProvider client={client}>{children}</QueryClientProvider>,
+  });
+  return { client, ...hook };
+}
+
+describe('the rows of a list', () => {
+  test('come in windows around what is on screen', async () => {
+    serve(1000);
+    const { result } = open();
+    expect(result.current.state).toBe('loading');
+    await waitFor(() => expect(result.current.state).toBe('ready'));
+    expect([result.current.total, result.current.rowAt(0)?.id, result.current.rowAt(700)]).toEqual([
+      1000,
+      'r0',
+      undefined,
+    ]);
+    act(() => result.current.loadWindow(690, 720));
+    await waitFor(() => expect(result.current.rowAt(700)?.id).toBe('r700'));
+    expect(fetched).toHaveBeenCalledTimes(2);
+  });
+
+  test('stay while a changed search loads', async () => {
+    serve(1000);
+    const { result, rerender } = open();
+    await waitFor(() => expect(result.current.state).toBe('ready'));
+    rerender({ q: 'ski' });
+    expect([result.current.state, result.current.total]).toEqual(['waiting', 1000]);
+    await waitFor(() => expect(result.current.state).toBe('ready'));
+    expect(result.current.total).toBe(3);
+  });
+
+  test('keep their place and identity when one of them is edited', async () => {
+    serve(10);
+    const { result, client } = open();
+    await waitFor(() => expect(result.current.state).toBe('ready'));
+    const before = [0, 1, 2].map((index) => result.current.rowAt(index));
+    act(() => putRecord(client, row(1, 'Another name that sorts elsewhere')));
+    await waitFor(() => expect(result.current.rowAt(1)?.name).toBe('Another name that sorts elsewhere'));
+    const after = [0, 1, 2].map((index) => result.current.rowAt(index));
+    expect(after.map((item, index) => item === before[index])).toEqual([true, false, true]);
+  });
+
+  test('are said to have failed when no answer comes, and come on the next try', async () => {
+    fetched.mockResolvedValue(new Response('', { status: 500 }));
+    const { result } = open();
+    await waitFor(() => expect(result.current.state).toBe('failed'));
+    serve(5);
+    act(() => result.current.refresh());
+    await waitFor(() => expect(result.current.state).toBe('ready'));
+  });
+
+  test('have neighbours across the end of a window, and none beyond the ends', async () => {
+    serve(250);
+    const { result, client } = open();
+    await waitFor(() => expect(result.current.state).toBe('ready'));
+    const walk = (id: string, step: 1 | -1) => neighbourOf(client, {}, { id, step });
+    expect((await walk('r199', 1))?.row.id).toBe('r200');
+    expect(await walk('r0', -1)).toBe(null);
+    expect(await walk('r249', 1)).toBe(null);
+  });
+});

@@ -1,0 +1,36 @@
+import { getRouteApi, Outlet, useMatchRoute, useNavigate } from '@tanstack/react-router';
+import { InventoryPage } from '#features/inventory/InventoryPage.tsx';
+import { useReadySession } from './SessionGate.tsx';
+
+const route = getRouteApi('/inventory');
+
+/** The inventory, and over it whatever its address opens: a record or the form for a new one. */
+export function InventoryRoute() {
+  const session = useReadySession();
+  const search = route.useSearch();
+  const navigate = useNavigate();
+  const isOpen = useMatchRoute();
+  const isCovered = isOpen({ to: '/inventory' }) === false;
+  return (
+    <>
+      <InventoryPage
+        session={session}
+        search={search}
+        isCovered={isCovered}
+        onSearch={(change, how) =>
+          void navigate({ to: '.', search: (before) => ({ ...before, ...change }), replace: how === 'rest' })
+        }
+        onOpen={(row, at) =>
+          void navigate({
+            to: '/inventory/$id/$part',
+            params: { id: row.id, part: 'ledger' },
+            search: { ...search, row: row.id, at },
+          })
+        }
+        onAdd={() => void navigate({ to: '/inventory/add', search })}
+        onImport={() => void navigate({ to: '/import' })}
+      />
+      <Outlet />
+    </>
+  );
+}

@@ -1,0 +1,48 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { neighbourOf } from '#api/recordWindow.ts';
+import { listQueryOf } from '#features/inventory/inventorySearch.ts';
+import { RECORD_PARTS, RecordDrawer } from '#features/ledger/RecordDrawer.tsx';
+import { useReadySession } from './SessionGate.tsx';
+
+const inventory = getRouteApi('/inventory');
+const route = getRouteApi('/inventory/$id/$part');
+
+/** A record over the table; walking goes along the list as the table shows it. */
+export function RecordRoute() {
+  const search = inventory.useSearch();
+  const params = route.useParams();
+  const navigate = useNavigate();
+  const client = useQueryClient();
+  const part = RECORD_PARTS.find((known) => known === params.part) ?? 'ledger';
+
+  async function walk(step: 1 | -1) {
+    const next = await neighbourOf(client, listQueryOf(search), { id: params.id, step });
+    if (!next) return;
+    await navigate({
+      to: '/inventory/$id/$part',
+      params: { id: next.row.id, part },
+      search: { ...search, row: next.row.id, at: next.index },
+      // Back leads to the table, not through every record that was passed.
+      replace: true,
+    });
+  }
+
+  return (
+    <RecordDrawer
+      id={params.id}
+      part={part}
+      session={useReadySession()}
+      onPart={(next) =>
+        void navigate({
+          to: '/inventory/$id/$part',
+          params: { id: params.id, part: next },
+          search,
+          replace: true,
+        })
+      }
+      onWalk={(step) => void walk(step)}
+      onClose={() => void navigate({ to: '/inventory', search })}
+    />
+  );
+}

@@ -1,0 +1,49 @@
+import { Link, useNavigate, useRouterState } from '@tanstack/react-router';
+import type { Connection } from '#api/connection.ts';
+import { readInventorySearch } from '#features/inventory/inventorySearch.ts';
+import { Icon } from '#ui/Icon.tsx';
+import { useWords } from '#ui/useLanguage.ts';
+import { PersonMenu } from './PersonMenu.tsx';
+import { SearchBox } from './SearchBox.tsx';
+
+interface TopBarProps {
+  connection: Connection;
+}
+
+/** One line on top: the places, the search box, the person. */
+export function TopBar({ connection }: TopBarProps) {
+  const { app } = useWords();
+  const navigate = useNavigate();
+  const q = useRouterState({ select: (state) => readInventorySearch(state.location.search).q ?? '' });
+  const isInventory = useRouterState({ select: (state) => state.location.pathname.startsWith('/inventory') });
+  return (
+    <header className="shell-bar">
+      <Link to="/inventory" className="shell-brand">
+        <img src="/icon.svg" alt="" width={26} height={26} />
+        <span>{app.name}</span>
+      </Link>
+      <nav className="shell-nav" aria-label={app.navigation}>
+        <Link to="/inventory" activeProps={{ 'aria-current': 'page' }}>
+          <Icon name="inventory" />
+          <span>{app.inventory}</span>
+        </Link>
+        <Link to="/import" activeProps={{ 'aria-current': 'page' }}>
+          <Icon name="import" />
+          <span>{app.imports}</span>
+        </Link>
+      </nav>
+      <SearchBox
+        value={isInventory ? q : ''}
+        onSearch={(text) =>
+          void navigate({
+            to: '/inventory',
+            // Another search starts at its first row; typing on replaces the step before.
+            search: (before) => ({ ...before, q: text || undefined, row: undefined, at: undefined }),
+            replace: isInventory && q !== '',
+          })
+        }
+      />
+      <PersonMenu connection={connection} />
+    </header>
+  );
+}

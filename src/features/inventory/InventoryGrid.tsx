@@ -1,0 +1,83 @@
+import { type RefObject, useMemo, useRef } from 'react';
+import type { RecordWindow } from '#api/recordWindow.ts';
+import type { Session } from '#api/session.ts';
+import type { RecordRow } from '#contract/records.ts';
+import { whyForbidden } from '#domain/access.ts';
+import type { CellPosition } from '#grid/cursor.ts';
+import { Grid } from '#grid/Grid.tsx';
+import type { GridHandle } from '#grid/session.ts';
+import { useLanguage } from '#ui/useLanguage.ts';
+import { useScreenSize } from '#ui/useScreenSize.ts';
+import { inventoryColumns } from './inventoryColumns.tsx';
+import type { InventorySearch } from './inventorySearch.ts';
+import { nextOrder, readOrder } from './listOrder.ts';
+import { ListTotals } from './TotalsCell.tsx';
+
+interface InventoryGridProps {
+  session: Session;
+  search: InventorySearch;
+  list: RecordWindow;
+  gridRef: RefObject<GridHandle | null>;
+  onSort(sort: string | undefined): void;
+  onCursor(row: RecordRow, index: number): void;
+  onOpen(row: RecordRow, index: number): void;
+}
+
+/** Long enough that the address is not written for each step of a held arrow key. */
+const CURSOR_REST_MS = 250;
+
+/** The table: the rows of the list in the columns this person may see. */
+export function InventoryGrid({
+  session,
+  search,
+  list,
+  gridRef,
+  onSort,
+  onCursor,
+  onOpen,
+}: InventoryGridProps) {
+  const { words, formats } = useLanguage();
+  const screen = useScreenSize();
+  const rest = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const { currency } = session.workspace;
+  const { role } = session.person;
+  const forbidden = whyForbidden(role, 'records.edit');
+  const readOnlyBecause = forbidden && words.common.needsRole(words.common.roleNames[forbidden.leastRole]);
+  const canSeeMoney = session.may.includes('money.see');
+  // The grid redraws every row when its columns change identity.
+  const columns = useMemo(
+    () => inventoryColumns({ words, formats, currency, canSeeMoney, readOnlyBecause, screen }),
+    [words, formats, currency, canSeeMoney, readOnlyBecause, screen],
+  );
+  const sort = useMemo(() => readOrder(search.sort), [search.sort]);
+
+  function onCursorChange(at: CellPosition) {
+    clearTimeout(rest.current);
+    const row = list.rowAt(at.rowIndex);
+    if (row) rest.current = setTimeout(() => onCursor(row, at.rowIndex), CURSOR_REST_MS);
+  }
+
+  return (
+    <ListTotals value={list.totals}>
+      <Grid
+        ref={gridRef}
+        label={words.inventory.grid}
+        words={words.grid}
+        rowCount={list.total}
+        rowAt={list.rowAt}
+        rowKey={rowKey}
+        columns={columns}
+        sort={sort}
+        onSort={(columnId, isAdditive) => onSort(nextOrder(search.sort, columnId, isAdditive))}
+        onWindow={list.loadWindow}
+        startAt={{ rowIndex: search.at ?? 0, columnId: 'name' }}
+        onCursorChange={onCursorChange}
+        onOpenRow={onOpen}
+      />
+    </ListTotals>
+  );
+}
+
+function rowKey(row: RecordRow): string {
+  return row.id;
+}

@@ -1,0 +1,159 @@
+import { useEffect, useRef } from 'react';
+import { type RecordWindow, useRecordWindow } from '#api/recordWindow.ts';
+import type { Session } from '#api/session.ts';
+import type { RecordRow } from '#contract/records.ts';
+import { whyForbidden } from '#domain/access.ts';
+import type { GridHandle } from '#grid/session.ts';
+import { Banner } from '#ui/Banner.tsx';
+import { Button } from '#ui/Button.tsx';
+import { explain } from '#ui/explain.ts';
+import { Loading } from '#ui/Loading.tsx';
+import { EmptyState, FailedState, Forbidden } from '#ui/States.tsx';
+import { useLanguage } from '#ui/useLanguage.ts';
+import { InventoryGrid } from './InventoryGrid.tsx';
+import { type InventorySearch, isFiltered, listQueryOf, withoutFilters } from './inventorySearch.ts';
+import { InventoryToolbar } from './InventoryToolbar.tsx';
+import './inventory.css';
+
+interface InventoryPageProps {
+  session: Session;
+  search: InventorySearch;
+  /** A record or a form lies over the table. */
+  isCovered: boolean;
+  /** `step`: a new place to come back to; `rest`: the same place, told more exactly. */
+  onSearch(change: InventorySearch, how: 'step' | 'rest'): void;
+  onOpen(row: RecordRow, index: number): void;
+  onAdd(): void;
+  onImport(): void;
+}
+
+/** The inventory table with its toolbar, and what stands in its place when there is no table to show. */
+export function InventoryPage(props: InventoryPageProps) {
+  const { session, search, onSearch, onOpen, onAdd } = props;
+  const { words } = useLanguage();
+  const list = useRecordWindow(listQueryOf(search), search.at);
+  const grid = useRef<GridHandle>(null);
+  const cursorRow = useCursorInAddress(grid, props);
+  const addForbidden = whyForbidden(session.person.role, 'records.edit');
+  const isStale = list.state === 'ready' && list.totals !== undefined && list.totals.records !== list.total;
+  return (
+    <section className="inventory">
+      <InventoryToolbar
+        search={search}
+        totals={list.totals}
+        isWaiting={list.state === 'waiting'}
+        addForbidden={addForbidden && words.common.needsRole(words.common.roleNames[addForbidden.leastRole])}
+        onSearch={(change) => onSearch(change, 'step')}
+        onAdd={onAdd}
+        onRefresh={list.refresh}
+      />
+      <ListNews list={list} isStale={isStale} />
+      <div className="inventory-table" aria-busy={list.state === 'waiting'}>
+        {insteadOfTable(list, props) ?? (
+          <InventoryGrid
+            session={session}
+            search={search}
+            list={list}
+            gridRef={grid}
+            onSort={(sort) => onSearch({ sort }, 'step')}
+            onOpen={onOpen}
+            onCursor={(row, at) => {
+              cursorRow.current = row.id;
+              onSearch({ row: row.id, at }, 'rest');
+            }}
+          />
+        )}
+      </div>
+    </section>
+  );
+}
+
+/** The cursor follows the address when somebody else moved it: a link, Back, walking through records in the drawer. */
+function useCursorInAddress(grid: { current: GridHandle | null }, { search, isCovered }: InventoryPageProps) {
+  const { row, at } = search;
+  const told = useRef(row);
+  useEffect(() => {
+    if (row === undefined || at === undefined || row === told.current) return;
+    told.current = row;
+    grid.current?.goTo({ rowIndex: at, columnId: 'name' });
+  }, [grid, row, at]);
+  const wasCovered = useRef(isCovered);
+  useEffect(() => {
+    // The window that lay over the table took the focus from the row; the row may be another one by now.
+    if (wasCovered.current && !isCovered) grid.current?.focus();
+    wasCovered.current = isCovered;
+  }, [grid, isCovered]);
+  return told;
+}
+
+function ListNews({ list, isStale }: { list: RecordWindow; isStale: boolean }) {
+  const { words } = useLanguage();
+  const hasFailed = list.problem !== null && list.state === 'ready';
+  if (!hasFailed && !isStale) return null;
+  const action = (
+    <Button icon="refresh" onClick={list.refresh}>
+      {hasFailed ? words.common.retry : words.inventory.refresh}
+    </Button>
+  );
+  return (
+    <Banner tone={hasFailed ? 'bad' : 'warn'} action={action}>
+      {hasFailed ? words.inventory.someFailed : words.inventory.changed}
+    </Banner>
+  );
+}
+
+function insteadOfTable(list: RecordWindow, props: InventoryPageProps) {
+  if (list.state === 'loading') return <Loading />;
+  if (list.state === 'failed') return <FailedList list={list} />;
+  if (list.total === 0)
+    return isFiltered(props.search) ? <NothingMatches {...props} /> : <NothingYet {...props} />;
+  return null;
+}
+
+function FailedList({ list }: { list: RecordWindow }) {
+  const language = useLanguage();
+  const { problem } = list;
+  if (problem?.code === 'forbidden') return <Forbidden>{explain(problem, language)}</Forbidden>;
+  return (
+    <FailedState title={language.words.inventory.failed} onRetry={list.refresh}>
+      {problem && explain(problem, language)}
+    </FailedState>
+  );
+}
+
+function NothingMatches({ onSearch, search }: InventoryPageProps) {
+  const { inventory } = useLanguage().words;
+  const clear = () => onSearch(withoutFilters(search), 'step');
+  return (
+    <EmptyState
+      icon="search"
+      title={inventory.nothing}
+      actions={<Button onClick={clear}>{inventory.clear}</Button>}
+    >
+      {inventory.nothingText}
+    </EmptyState>
+  );
+}
+
+function NothingYet({ onAdd, onImport, session }: InventoryPageProps) {
+  const { words } = useLanguage();
+  const why = (permission: 'records.edit' | 'data.import') => {
+    const forbidden = whyForbidden(session.person.role, permission);
+    return forbidden && words.common.needsRole(words.common.roleNames[forbidden.leastRole]);
+  };
+  const actions = (
+    <>
+      <Button look="primary" icon="add" onClick={onAdd} disabledBecause={why('records.edit')}>
+        {words.inventory.add}
+      </Button>
+      <Button icon="import" onClick={onImport} disabledBecause={why('data.import')}>
+        {words.inventory.bringIn}
+      </Button>
+    </>
+  );
+  return (
+    <EmptyState icon="inventory" title={words.inventory.empty} actions={actions}>
+      {words.inventory.emptyText}
+    </EmptyState>
+  );
+}

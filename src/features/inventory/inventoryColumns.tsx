@@ -1,0 +1,162 @@
+import type { RecordRow } from '#contract/records.ts';
+import type { GridColumn } from '#grid/column.ts';
+import type { Formats } from '#ui/formats.ts';
+import type { Words } from '#ui/messages/en.ts';
+import { MoneyText } from '#ui/MoneyText.tsx';
+import { TimeText } from '#ui/TimeText.tsx';
+import { TrackingGlyph } from '#ui/TrackingGlyph.tsx';
+import type { ScreenSize } from '#ui/useScreenSize.ts';
+import { CodeChips } from './CodeChips.tsx';
+import { TextCell } from './TextCell.tsx';
+import { TotalsCell } from './TotalsCell.tsx';
+import { UnknownProfit } from './UnknownProfit.tsx';
+
+export interface ColumnsGiven {
+  words: Words;
+  formats: Formats;
+  currency: string;
+  /** Without it the columns of money are not there. */
+  canSeeMoney: boolean;
+  /** Why nothing can be edited, or null. */
+  readOnlyBecause: string | null;
+  screen: ScreenSize;
+}
+
+type Column = GridColumn<RecordRow>;
+
+/**
+ * The columns of the inventory, left to right. Where there is little room, what is counted and scanned at the shelf
+ * comes before what describes it.
+ */
+export function inventoryColumns(given: ColumnsGiven): Column[] {
+  const tracking = trackingColumn(given);
+  const name = textColumn('name', given);
+  const labels = (['sku', 'category', 'location'] as const).map((field) => textColumn(field, given));
+  const stock = [quantityColumn(given), codesColumn(given)];
+  const money = given.canSeeMoney ? moneyColumns(given) : [];
+  const changed = changedColumn(given);
+  switch (given.screen) {
+    case 'phone':
+      return [name, ...stock, tracking, ...labels.toReversed(), ...money, changed];
+    case 'tablet':
+      return [tracking, name, ...stock, ...labels.toReversed(), ...money, changed];
+    case 'desk':
+      return [tracking, name, ...labels, ...stock, ...money, changed];
+  }
+}
+
+function trackingColumn({ words, screen }: ColumnsGiven): Column {
+  return {
+    id: 'tracking',
+    header: words.columns.tracking,
+    width: 114,
+    // A phone has room for one column that stays.
+    frozen: screen !== 'phone',
+    isSortable: true,
+    text: (row) => words.tracking[row.tracking],
+    render: (row) => <TrackingGlyph tracking={row.tracking} />,
+  };
+}
+
+const TEXT_WIDTHS = { name: 236, sku: 100, category: 112, location: 112 };
+
+function textColumn(
+  field: keyof typeof TEXT_WIDTHS,
+  { words, readOnlyBecause, screen }: ColumnsGiven,
+): Column {
+  const isName = field === 'name';
+  return {
+    id: field,
+    header: words.columns[field],
+    width: isName && screen === 'phone' ? 190 : TEXT_WIDTHS[field],
+    frozen: isName,
+    isGrowing: isName,
+    isSortable: true,
+    text: (row) => row[field],
+    editor: TextCell,
+    editable: () => (readOnlyBecause === null ? true : { reason: readOnlyBecause }),
+    footer: isName && <TotalsCell of="records" />,
+  };
+}
+
+function quantityColumn({ words, formats }: ColumnsGiven): Column {
+  return {
+    id: 'quantity',
+    header: words.columns.quantity,
+    width: 88,
+    align: 'end',
+    typing: 'number',
+    isSortable: true,
+    text: (row) => formats.number(row.quantity),
+    footer: <TotalsCell of="quantity" />,
+  };
+}
+
+function codesColumn({ words }: ColumnsGiven): Column {
+  return {
+    id: 'codes',
+    header: words.columns.codes,
+    width: 184,
+    isSortable: true,
+    text: (row) => row.codes.map(({ code }) => code).join(', '),
+    render: (row) => <CodeChips row={row} />,
+    footer: <TotalsCell of="codes" />,
+  };
+}
+
+function moneyColumns(given: ColumnsGiven): Column[] {
+  return [
+    plainMoneyColumn('income', given),
+    plainMoneyColumn('cost', given),
+    profitColumn(given),
+    marginColumn(given),
+  ];
+}
+
+function plainMoneyColumn(field: 'income' | 'cost', { words, formats, currency }: ColumnsGiven): Column {
+  return {
+    id: field,
+    header: words.columns[field](currency),
+    width: 124,
+    align: 'end',
+    isSortable: true,
+    text: (row) => (row[field] ? formats.amount(row[field]) : ''),
+    footer: <TotalsCell of={field} />,
+  };
+}
+
+function profitColumn({ words, formats, currency }: ColumnsGiven): Column {
+  return {
+    id: 'profit',
+    header: words.columns.profit(currency),
+    width: 124,
+    align: 'end',
+    isSortable: true,
+    text: (row) => (row.profit ? formats.amount(row.profit) : words.figures.unknown),
+    render: (row) => (row.profit ? <MoneyText money={row.profit} isBare isResult /> : <UnknownProfit />),
+    footer: <TotalsCell of="profit" />,
+  };
+}
+
+function marginColumn({ words, formats }: ColumnsGiven): Column {
+  return {
+    id: 'margin',
+    header: words.columns.margin,
+    width: 94,
+    align: 'end',
+    isSortable: true,
+    text: (row) => (typeof row.marginPpm === 'number' ? formats.percent(row.marginPpm) : '–'),
+    footer: <TotalsCell of="unknown" />,
+  };
+}
+
+function changedColumn({ words, formats }: ColumnsGiven): Column {
+  return {
+    id: 'changed',
+    header: words.columns.changed,
+    width: 124,
+    isSortable: true,
+    text: (row) => formats.instant(row.changedAt),
+    render: (row) => <TimeText instant={row.changedAt} />,
+  };
+}

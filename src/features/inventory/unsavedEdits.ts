@@ -1,0 +1,71 @@
+import { useSyncExternalStore } from 'react';
+import type { ProblemError } from '#api/problemError.ts';
+import type { AdjustmentReason } from '#domain/adjustment.ts';
+
+interface UnsavedCommon {
+  recordId: string;
+  recordName: string;
+  problem: ProblemError;
+}
+
+export interface UnsavedQuantity extends UnsavedCommon {
+  columnId: 'quantity';
+  typed: string;
+  seen: number;
+  chosen: AdjustmentReason | null;
+}
+
+export interface UnsavedCodes extends UnsavedCommon {
+  columnId: 'codes';
+  codes: readonly string[];
+  base: readonly string[];
+  moveFrom: readonly string[];
+}
+
+/** An edit that was refused after its editor had closed, with everything that was typed. */
+export type UnsavedEdit = UnsavedQuantity | UnsavedCodes;
+
+type UnsavedByCell = ReadonlyMap<string, UnsavedEdit>;
+
+let unsaved: UnsavedByCell = new Map();
+const listeners = new Set<() => void>();
+
+/** Refused edits by cell: `<record id> <column id>`. They stay until they are saved or discarded. */
+export function useUnsavedEdits(): UnsavedByCell {
+  return useSyncExternalStore(subscribe, () => unsaved);
+}
+
+export function unsavedQuantity(recordId: string): UnsavedQuantity | null {
+  const edit = unsaved.get(cellKey({ recordId, columnId: 'quantity' }));
+  return edit?.columnId === 'quantity' ? edit : null;
+}
+
+export function unsavedCodes(recordId: string): UnsavedCodes | null {
+  const edit = unsaved.get(cellKey({ recordId, columnId: 'codes' }));
+  return edit?.columnId === 'codes' ? edit : null;
+}
+
+export function keepUnsaved(edit: UnsavedEdit): void {
+  publish(new Map(unsaved).set(cellKey(edit), edit));
+}
+
+export function forgetUnsaved(cell: Pick<UnsavedEdit, 'recordId' | 'columnId'>): void {
+  if (!unsaved.has(cellKey(cell))) return;
+  const next = new Map(unsaved);
+  next.delete(cellKey(cell));
+  publish(next);
+}
+
+export function cellKey({ recordId, columnId }: Pick<UnsavedEdit, 'recordId' | 'columnId'>): string {
+  return `${recordId} ${columnId}`;
+}
+
+function publish(next: UnsavedByCell): void {
+  unsaved = next;
+  for (const listener of listeners) listener();
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}

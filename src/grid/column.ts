@@ -1,0 +1,68 @@
+import type { ComponentType, ReactNode } from 'react';
+
+/**
+ * One column, told in plain functions of the row. Keep columns at module level (or memoised): every drawn row is redrawn
+ * when the array changes identity.
+ */
+export interface GridColumn<Row> {
+  readonly id: string;
+  readonly header: string;
+  /** Width in pixels; never drawn narrower than `minWidth`. */
+  readonly width: number;
+  readonly minWidth?: number;
+  /** Takes the width that is left over on a wide screen (shared equally between growing columns). */
+  readonly isGrowing?: boolean;
+  /** `end` also draws tabular numerals. */
+  readonly align?: 'start' | 'end';
+  /** Drawn first and kept in sight while the others scroll, as long as the screen is wide enough for it. */
+  readonly frozen?: boolean;
+  readonly isSortable?: boolean;
+  /** A click on it selects the row, and it draws the tick. */
+  readonly isRowSelector?: boolean;
+  /** `number`: letters do not start an edit, so that single-letter commands work on this cell. */
+  readonly typing?: 'text' | 'number';
+  /** What is shown, announced and copied. */
+  text(row: Row): string;
+  /** A richer drawing of the same value. Cheap, and nothing in it that takes focus: the grid has one tab stop. */
+  render?(row: Row): ReactNode;
+  /** An extra class for the cell. */
+  tone?(row: Row): string | undefined;
+  readonly editor?: ComponentType<CellEditorProps<Row>>;
+  /** Left out: every row can be edited. The reason is shown and announced when a person tries. */
+  editable?(row: Row): true | { readonly reason: string };
+  /** The totals line of the whole filter. */
+  readonly footer?: ReactNode;
+}
+
+export type DoneMove = 'down' | 'up' | 'left' | 'right' | 'stay';
+
+/**
+ * What an editor gets. It is mounted once per edit and stays mounted while its row is scrolled away. Call `onDone` or
+ * `onCancel` from an event or after an answer, never while rendering or from an effect.
+ */
+export interface CellEditorProps<Row> {
+  /** The newest version of the row, also when somebody else changes it during the edit. */
+  readonly row: Row;
+  readonly columnId: string;
+  /** What was typed to open it, which replaces the value; `null` (F2, Enter, double click): edit what is there. */
+  readonly typed: string | null;
+  onDone(move: DoneMove): void;
+  onCancel(): void;
+}
+
+export type SortDirection = 'ascending' | 'descending';
+
+export interface GridSort {
+  readonly columnId: string;
+  readonly direction: SortDirection;
+}
+
+/** Whether this cell can be edited now: `true`, the column's reason, or `'never'` for a column without an editor. */
+export function editability<Row>(
+  column: GridColumn<Row>,
+  row: Row,
+): true | 'never' | { readonly reason: string } {
+  const verdict = column.editable?.(row);
+  if (verdict !== undefined && verdict !== true) return verdict;
+  return column.editor === undefined ? 'never' : true;
+}

@@ -1,0 +1,102 @@
+import type { Move } from './cursor.ts';
+
+/** The part of a keyboard event that decides. */
+export interface KeyPress {
+  readonly key: string;
+  readonly hasCommand: boolean;
+  readonly hasAlt: boolean;
+  readonly hasShift: boolean;
+}
+
+export type GridCommand =
+  | { readonly kind: 'move'; readonly move: Move; readonly isExtending: boolean }
+  | { readonly kind: 'edit'; readonly typed: string | null }
+  /** An input method is composing: the editor opens empty and the browser delivers the text to it. */
+  | { readonly kind: 'compose' }
+  | { readonly kind: 'openRow' }
+  | { readonly kind: 'sort'; readonly isAdditive: boolean }
+  | { readonly kind: 'selectAll' }
+  | { readonly kind: 'toggleRow'; readonly isExtending: boolean }
+  | { readonly kind: 'giveUp' };
+
+export interface KeyPlace {
+  readonly area: 'header' | 'rows' | 'footer';
+  /** The cell under the cursor can be edited and takes letters: then typing wins over single-letter commands. */
+  readonly takesLetters: boolean;
+  readonly isSingleKeyEnabled: boolean;
+}
+
+const MOVES: Readonly<Record<string, { plain: Move; command: Move }>> = {
+  ArrowUp: { plain: 'up', command: 'firstRow' },
+  ArrowDown: { plain: 'down', command: 'lastRow' },
+  ArrowLeft: { plain: 'left', command: 'rowStart' },
+  ArrowRight: { plain: 'right', command: 'rowEnd' },
+  Home: { plain: 'rowStart', command: 'gridStart' },
+  End: { plain: 'rowEnd', command: 'gridEnd' },
+  PageUp: { plain: 'pageUp', command: 'pageUp' },
+  PageDown: { plain: 'pageDown', command: 'pageDown' },
+};
+
+/**
+ * What a key means to the grid; null: not the grid's key, leave it to the page (Tab, `/`, `?`, Ctrl+K, Ctrl+C).
+ */
+export function commandForKey(press: KeyPress, place: KeyPlace): GridCommand | null {
+  const move = MOVES[press.key];
+  if (move !== undefined) {
+    // Alt+Left is the browser's way back.
+    if (press.hasAlt) return null;
+    return {
+      kind: 'move',
+      move: press.hasCommand ? move.command : move.plain,
+      isExtending: press.hasShift && place.area === 'rows',
+    };
+  }
+  if (press.key === 'Escape') return { kind: 'giveUp' };
+  return place.area === 'header' ? headerCommand(press) : rowCommand(press, place);
+}
+
+/** The key press of an event. AltGr types characters on many layouts although it reports Ctrl and Alt. */
+export function pressOf(event: KeyEventLike): KeyPress {
+  const isAltGraph = event.getModifierState('AltGraph') && isCharacter(event.key);
+  return {
+    key: event.key,
+    hasCommand: (event.ctrlKey || event.metaKey) && !isAltGraph,
+    hasAlt: event.altKey && !isAltGraph,
+    hasShift: event.shiftKey,
+  };
+}
+
+interface KeyEventLike {
+  readonly key: string;
+  readonly ctrlKey: boolean;
+  readonly metaKey: boolean;
+  readonly altKey: boolean;
+  readonly shiftKey: boolean;
+  getModifierState(key: 'AltGraph'): boolean;
+}
+
+function headerCommand({ key, hasCommand, hasAlt, hasShift }: KeyPress): GridCommand | null {
+  if (hasCommand || hasAlt) return null;
+  return key === 'Enter' || key === ' ' ? { kind: 'sort', isAdditive: hasShift } : null;
+}
+
+function rowCommand(press: KeyPress, place: KeyPlace): GridCommand | null {
+  if (place.area === 'footer') return null;
+  const { key, hasCommand, hasAlt, hasShift } = press;
+  if (key === 'Enter' && hasAlt) return { kind: 'openRow' };
+  if (hasCommand) return key.toLowerCase() === 'a' && !hasAlt ? { kind: 'selectAll' } : null;
+  if (hasAlt) return null;
+  if (key === 'Enter' || key === 'F2') return { kind: 'edit', typed: null };
+  if (key === ' ') return { kind: 'toggleRow', isExtending: hasShift };
+  if (key === 'Backspace') return { kind: 'edit', typed: '' };
+  if (key === 'Process' || key === 'Dead') return { kind: 'compose' };
+  if (!isCharacter(key) || key === '/' || key === '?') return null;
+  const isSingleKey = place.isSingleKeyEnabled && !place.takesLetters;
+  if (isSingleKey && key.toLowerCase() === 'l') return { kind: 'openRow' };
+  return { kind: 'edit', typed: key };
+}
+
+/** Whether a key puts a character on the page. One character may be two code units. */
+export function isCharacter(key: string): boolean {
+  return Array.from(key).length === 1;
+}

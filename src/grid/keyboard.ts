@@ -1,0 +1,168 @@
+import type { KeyboardEvent } from 'react';
+import { flushSync } from 'react-dom';
+import { editability } from './column.ts';
+import { extendBlock, HEADER_ROW, nextPosition, reading, selectAll, type CellPosition } from './cursor.ts';
+import {
+  commandForKey,
+  isCharacter,
+  pressOf,
+  type GridCommand,
+  type KeyPress,
+  type KeyPlace,
+} from './gridKeys.ts';
+import { columnOf, focusCursor, go, notify, openEditor, type GridSession } from './session.ts';
+
+/** A whole minute's typing may wait; the message shows its end. */
+const WAITING_SHOWN = 24;
+
+/** The grid's keyboard. Keys in an editor are the editor's; keys on a row that is still loading are kept and played later. */
+export function pressKey<Row>(session: GridSession<Row>, event: KeyboardEvent<HTMLElement>): void {
+  const cursor = session.cursor();
+  if (event.defaultPrevented) return;
+  if (cursor.mode === 'editing') {
+    // Typing into an editor that was scrolled away brings it back.
+    if (isInLayer(event)) session.viewport.scroll.reveal(cursor.at);
+    return;
+  }
+  const press = pressOf(event);
+  if (session.waiting.length > 0) {
+    if (hold(session, press)) event.preventDefault();
+    return;
+  }
+  const command = commandForKey(press, keyPlace(session, cursor.at));
+  if (command === null) return;
+  // A composing key must reach the editor's field, which is why its default stays.
+  if (command.kind !== 'compose') event.preventDefault();
+  run(session, command, press);
+}
+
+/** Plays the keys that waited for their row, once it is there. */
+export function playWaiting<Row>(current: () => GridSession<Row>): void {
+  const presses = current().waiting.splice(0);
+  current().say('');
+  while (presses.length > 0) {
+    const session = current();
+    const first = presses[0];
+    if (first === undefined) return;
+    if (session.cursor().mode === 'editing') {
+      presses.shift();
+      playInEditor(first);
+    } else {
+      playInGrid(session, presses, first);
+    }
+  }
+}
+
+function run<Row>(session: GridSession<Row>, command: GridCommand, press: KeyPress): void {
+  const { props, bounds, words } = session;
+  const { at } = session.cursor();
+  switch (command.kind) {
+    case 'move': {
+      const to = nextPosition(at, command.move, bounds);
+      return go(session, command.isExtending ? extendBlock(session.cursor(), to, bounds) : reading(to));
+    }
+    case 'edit':
+      if (props.rowAt(at.rowIndex) === undefined) return void hold(session, press);
+      return openEditor(session, at, command.typed);
+    case 'compose':
+      return openEditor(session, at, '');
+    case 'openRow': {
+      const row = props.rowAt(at.rowIndex);
+      if (row !== undefined) props.onOpenRow?.(row, at.rowIndex);
+      return undefined;
+    }
+    case 'sort':
+      return sortBy(session, at, command.isAdditive);
+    case 'selectAll':
+      return selectEverything(session);
+    case 'toggleRow':
+      if (props.onToggleRow === undefined) return notify(session, at, words.readOnly);
+      return props.onToggleRow(at.rowIndex, command.isExtending);
+    case 'giveUp':
+      return go(session, reading(at));
+  }
+}
+
+export function sortBy<Row>(session: GridSession<Row>, at: CellPosition, isAdditive: boolean): void {
+  if (columnOf(session, at)?.isSortable === true) session.props.onSort?.(at.columnId, isAdditive);
+}
+
+/** Without `go`: the rows on screen stay where they are, so that the person keeps their place. */
+function selectEverything<Row>(session: GridSession<Row>): void {
+  if (session.bounds.rowCount === 0) return;
+  flushSync(() => session.setCursor(selectAll(session.bounds)));
+  focusCursor(session);
+}
+
+function keyPlace<Row>(session: GridSession<Row>, at: CellPosition): KeyPlace {
+  const { props, bounds } = session;
+  const row = props.rowAt(at.rowIndex);
+  const column = columnOf(session, at);
+  const isTextColumn = column !== undefined && column.editor !== undefined && column.typing !== 'number';
+  // A row still loading may turn out to be editable: its letters count as typing.
+  const takesLetters = isTextColumn && (row === undefined || editability(column, row) === true);
+  const area = at.rowIndex === HEADER_ROW ? 'header' : at.rowIndex >= bounds.rowCount ? 'footer' : 'rows';
+  return { area, takesLetters, isSingleKeyEnabled: props.isSingleKeyEnabled ?? true };
+}
+
+/** Keeps a key for a row that is still loading. False: the key is not one to keep. */
+function hold<Row>(session: GridSession<Row>, press: KeyPress): boolean {
+  const { waiting } = session;
+  if (press.key === 'Escape') {
+    waiting.length = 0;
+    go(session, reading(session.cursor().at));
+    return true;
+  }
+  const isPlayable =
+    isCharacter(press.key) ||
+    ['Enter', 'Tab', 'Backspace', 'F2'].includes(press.key) ||
+    press.key.startsWith('Arrow');
+  if (!isPlayable || press.hasCommand || press.hasAlt) return false;
+  waiting.push(press);
+  tellWaiting(session);
+  return true;
+}
+
+function tellWaiting<Row>(session: GridSession<Row>): void {
+  const shown = session.waiting.slice(-WAITING_SHOWN).map(({ key }) => (isCharacter(key) ? key : ' · '));
+  const typed = session.waiting.length > WAITING_SHOWN ? ['…', ...shown] : shown;
+  notify(session, session.cursor().at, session.words.waiting(typed.join('')));
+}
+
+function playInGrid<Row>(session: GridSession<Row>, presses: KeyPress[], first: KeyPress): void {
+  const { at } = session.cursor();
+  const command = commandForKey(first, keyPlace(session, at));
+  if (session.props.rowAt(at.rowIndex) === undefined) {
+    // The next row is not there either: everything left waits for it.
+    session.waiting.push(...presses.splice(0));
+    tellWaiting(session);
+    return;
+  }
+  presses.shift();
+  if (command?.kind !== 'edit' || command.typed === null) {
+    if (command !== null) run(session, command, first);
+    else if (first.key === 'Tab')
+      go(session, reading(nextPosition(at, first.hasShift ? 'left' : 'right', session.bounds)));
+    return;
+  }
+  let typed = command.typed;
+  while (presses[0] !== undefined && isCharacter(presses[0].key)) typed += presses.shift()?.key ?? '';
+  openEditor(session, at, typed);
+}
+
+/** Plays a kept key into the open editor, as if it were pressed now. */
+function playInEditor({ key, hasShift }: KeyPress): void {
+  const target = document.activeElement;
+  if (target instanceof HTMLInputElement && isCharacter(key)) {
+    target.setRangeText(key, target.selectionStart ?? 0, target.selectionEnd ?? 0, 'end');
+    target.dispatchEvent(new InputEvent('input', { data: key, inputType: 'insertText', bubbles: true }));
+    return;
+  }
+  target?.dispatchEvent(
+    new globalThis.KeyboardEvent('keydown', { key, shiftKey: hasShift, bubbles: true, cancelable: true }),
+  );
+}
+
+function isInLayer({ target }: KeyboardEvent<HTMLElement>): boolean {
+  return target instanceof Element && target.closest('.grid-layer') !== null;
+}

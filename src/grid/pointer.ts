@@ -1,0 +1,96 @@
+import type { MouseEvent, PointerEvent } from 'react';
+import { extendBlock, HEADER_ROW, isSamePosition, reading, type CellPosition } from './cursor.ts';
+import { sortBy } from './keyboard.ts';
+import { columnOf, go, leaveEditor, openEditor, type GridSession } from './session.ts';
+
+/** What the pointer did last; a click does not say in every browser which kind of pointer made it. */
+export interface PointerMemory {
+  kind: string;
+  isDragging: boolean;
+}
+
+/** A mouse moves the cursor when pressed; a finger only when it was a tap, since it may be about to scroll. */
+export function pressPointer<Row>(
+  session: GridSession<Row>,
+  memory: PointerMemory,
+  event: PointerEvent<HTMLElement>,
+): void {
+  memory.kind = event.pointerType;
+  memory.isDragging = false;
+  const at = positionOf(session, event.target);
+  if (at === null || event.button !== 0) return;
+  if (!leaveEditor(session)) {
+    event.preventDefault();
+    return;
+  }
+  if (event.pointerType !== 'mouse') return;
+  session.waiting.length = 0;
+  const isRow = at.rowIndex !== HEADER_ROW && at.rowIndex < session.bounds.rowCount;
+  memory.isDragging = isRow;
+  go(session, event.shiftKey && isRow ? extendBlock(session.cursor(), at, session.bounds) : reading(at));
+}
+
+export function dragPointer<Row>(
+  session: GridSession<Row>,
+  memory: PointerMemory,
+  event: PointerEvent<HTMLElement>,
+): void {
+  if (!memory.isDragging) return;
+  if (event.buttons !== 1) {
+    memory.isDragging = false;
+    return;
+  }
+  const at = positionOf(session, event.target);
+  const cursor = session.cursor();
+  if (at === null || cursor.mode === 'editing' || isSamePosition(at, cursor.at)) return;
+  // Over the header or the totals line: one row further with each move, which scrolls.
+  const rowIndex =
+    at.rowIndex === HEADER_ROW
+      ? cursor.at.rowIndex - 1
+      : at.rowIndex >= session.bounds.rowCount
+        ? cursor.at.rowIndex + 1
+        : at.rowIndex;
+  go(session, extendBlock(cursor, { rowIndex, columnId: at.columnId }, session.bounds));
+}
+
+export function clickPointer<Row>(
+  session: GridSession<Row>,
+  memory: PointerMemory,
+  event: MouseEvent<HTMLElement>,
+): void {
+  const at = positionOf(session, event.target);
+  if (at === null) return;
+  if (at.rowIndex === HEADER_ROW) return sortBy(session, at, event.shiftKey);
+  if (columnOf(session, at)?.isRowSelector === true && at.rowIndex < session.bounds.rowCount) {
+    if (memory.kind !== 'mouse') go(session, reading(at));
+    return session.props.onToggleRow?.(at.rowIndex, event.shiftKey);
+  }
+  if (memory.kind === 'mouse') return undefined;
+  const cursor = session.cursor();
+  const isSecondTap =
+    cursor.mode === 'reading' &&
+    isSamePosition(at, cursor.at) &&
+    session.root.current?.contains(document.activeElement) === true;
+  return isSecondTap ? openEditor(session, at, null) : go(session, reading(at));
+}
+
+export function doubleClickPointer<Row>(
+  session: GridSession<Row>,
+  memory: PointerMemory,
+  event: MouseEvent<HTMLElement>,
+): void {
+  const at = positionOf(session, event.target);
+  if (at === null || memory.kind !== 'mouse' || at.rowIndex === HEADER_ROW || event.shiftKey) return;
+  if (columnOf(session, at)?.isRowSelector !== true) openEditor(session, at, null);
+}
+
+/** The cell under a pointer, read from the indexes that are there for screen readers: so no cell needs a handler of its own. */
+function positionOf<Row>(session: GridSession<Row>, target: EventTarget): CellPosition | null {
+  if (!(target instanceof Element)) return null;
+  const cell = target.closest('[role="gridcell"], [role="columnheader"]');
+  const row = cell?.closest('[role="row"]');
+  if (cell === null || row === null || row === undefined) return null;
+  const columnId = session.layout.columnIds[Number(cell.getAttribute('aria-colindex')) - 1];
+  if (columnId === undefined) return null;
+  return { rowIndex: Number(row.getAttribute('aria-rowindex')) - 2, columnId };
+}

@@ -1,0 +1,189 @@
+import type { RefObject } from 'react';
+import { flushSync } from 'react-dom';
+import { revealLeft, type ColumnLayout } from './columnLayout.ts';
+import type { CellPosition } from './cursor.ts';
+import {
+  baseOf,
+  followScroll,
+  placeAt,
+  revealTop,
+  visibleRows,
+  type ScrollGeometry,
+  type ScrollPlace,
+} from './window.ts';
+
+export const ROW_HEIGHT = 36;
+/** After this pause a compressed scroll bar is put back where it belongs; sooner would end a wheel's or finger's momentum. */
+const SETTLE_MS = 150;
+
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** What is scrolled, as last drawn. */
+export interface Ground<Row> {
+  readonly geometry: ScrollGeometry;
+  readonly size: Size;
+  readonly layout: ColumnLayout<Row>;
+}
+
+export interface Drawn {
+  readonly first: number;
+  /** Drawn rows are placed relative to this pixel; see `baseOf`. */
+  readonly base: number;
+}
+
+export interface CellBox {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  /** False while header, totals line or frozen columns cover it. */
+  readonly isInSight: boolean;
+}
+
+export interface ScrollElements {
+  /** The element with the scroll bars. */
+  readonly scroller: RefObject<HTMLDivElement | null>;
+  /** The part on screen, which sticks to the scroller. */
+  readonly view: RefObject<HTMLDivElement | null>;
+  /** The rows, moved inside the view. */
+  readonly body: RefObject<HTMLDivElement | null>;
+}
+
+/**
+ * The talk with the browser's scroller. The visible part of the grid sticks to it and the rows inside are moved by us, so what
+ * the browser scrolls by itself between two frames is never a blank: the rows of the last frame stay until the next are drawn.
+ */
+export class GridScroll<Row> {
+  readonly #elements: ScrollElements;
+  readonly #draw: (drawn: Drawn) => void;
+  readonly #listeners = new Set<() => void>();
+  #ground: Ground<Row>;
+  #place: ScrollPlace = { trackTop: 0, contentTop: 0 };
+  #settleTimer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(elements: ScrollElements, ground: Ground<Row>, draw: (drawn: Drawn) => void) {
+    this.#elements = elements;
+    this.#ground = ground;
+    this.#draw = draw;
+  }
+
+  /** After each drawing: keeps the place when rows or height changed, and moves what follows a cell. */
+  setGround(ground: Ground<Row>): void {
+    const { rowCount, bodyHeight } = this.#ground.geometry;
+    this.#ground = ground;
+    if (rowCount !== ground.geometry.rowCount || bodyHeight !== ground.geometry.bodyHeight) {
+      this.#goTo(placeAt(this.#place.contentTop, ground.geometry));
+    }
+    this.#paint();
+  }
+
+  followScroller(): void {
+    const box = this.#elements.scroller.current;
+    if (box === null) return;
+    this.#slideTo(box.scrollLeft);
+    // Below one pixel it is our own move coming back, rounded by the browser.
+    if (Math.abs(box.scrollTop - this.#place.trackTop) >= 1) {
+      this.#place = followScroll(this.#place, box.scrollTop, this.#ground.geometry);
+      // Without flushSync the rows would be moved in this frame and filled in the next.
+      flushSync(() => this.#drawRows());
+      clearTimeout(this.#settleTimer);
+      this.#settleTimer = setTimeout(() => this.#settle(), SETTLE_MS);
+    }
+    this.#paint();
+  }
+
+  /** Brings a cell into sight, in the same frame as what the caller draws. */
+  reveal({ rowIndex, columnId }: CellPosition): void {
+    const box = this.#elements.scroller.current;
+    if (box === null) return;
+    const { layout, size, geometry } = this.#ground;
+    const left = revealLeft(layout, layout.columnIds.indexOf(columnId), {
+      left: box.scrollLeft,
+      viewWidth: size.width,
+    });
+    if (left !== box.scrollLeft) {
+      box.scrollLeft = left;
+      this.#slideTo(left);
+    }
+    if (rowIndex >= 0 && rowIndex < geometry.rowCount) {
+      const contentTop = revealTop(this.#place.contentTop, rowIndex, geometry);
+      if (contentTop !== this.#place.contentTop) this.#goTo(placeAt(contentTop, geometry));
+      else this.#moveTrack();
+    }
+    this.#paint();
+  }
+
+  /** Where a cell is now, measured from the top left of the grid. */
+  cellBox({ rowIndex, columnId }: CellPosition): CellBox {
+    const { layout, size, geometry } = this.#ground;
+    const placed = layout.columns[layout.columnIds.indexOf(columnId)];
+    const isSliding = placed?.isFrozen === false;
+    const left = (placed?.left ?? 0) - (isSliding ? (this.#elements.scroller.current?.scrollLeft ?? 0) : 0);
+    const top = this.#rowTop(rowIndex);
+    const isRow = rowIndex >= 0 && rowIndex < geometry.rowCount;
+    // One pixel of tolerance for fractions of a scrolled pixel.
+    const isInRows = top >= ROW_HEIGHT - 1 && top <= geometry.bodyHeight + 1;
+    const isBesideFrozen = !isSliding || left >= layout.frozenWidth - 1;
+    return {
+      left,
+      top,
+      width: placed?.width ?? 0,
+      isInSight: (isInRows || !isRow) && isBesideFrozen && left < size.width,
+    };
+  }
+
+  /** Calls back after each scrolled or drawn frame; returns the way to stop. */
+  onMoved(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  stop(): void {
+    clearTimeout(this.#settleTimer);
+  }
+
+  #goTo(place: ScrollPlace): void {
+    this.#place = place;
+    this.#moveTrack();
+    this.#drawRows();
+  }
+
+  #drawRows(): void {
+    const { contentTop } = this.#place;
+    this.#draw({ first: visibleRows(contentTop, this.#ground.geometry).first, base: baseOf(contentTop) });
+  }
+
+  #paint(): void {
+    const { contentTop } = this.#place;
+    const shift = baseOf(contentTop) - Math.round(contentTop);
+    this.#elements.body.current?.style.setProperty('transform', `translateY(${String(shift)}px)`);
+    for (const listener of this.#listeners) listener();
+  }
+
+  #settle(): void {
+    this.#place = placeAt(this.#place.contentTop, this.#ground.geometry);
+    this.#moveTrack();
+  }
+
+  #moveTrack(): void {
+    const box = this.#elements.scroller.current;
+    if (box !== null && Math.abs(box.scrollTop - this.#place.trackTop) >= 1)
+      box.scrollTop = this.#place.trackTop;
+  }
+
+  #slideTo(left: number): void {
+    // No transform at all is cheaper than one by nothing.
+    this.#elements.view.current?.style.setProperty(
+      '--grid-slide',
+      left === 0 ? 'none' : `translateX(${String(-left)}px)`,
+    );
+  }
+
+  #rowTop(rowIndex: number): number {
+    if (rowIndex < 0) return 0;
+    if (rowIndex >= this.#ground.geometry.rowCount) return this.#ground.size.height - ROW_HEIGHT;
+    return ROW_HEIGHT + rowIndex * ROW_HEIGHT - Math.round(this.#place.contentTop);
+  }
+}

@@ -1,0 +1,156 @@
+import type { ReactNode, Ref, RefObject } from 'react';
+import { flushSync } from 'react-dom';
+import { editability, type DoneMove, type GridColumn, type GridSort } from './column.ts';
+import type { ColumnLayout } from './columnLayout.ts';
+import {
+  isSamePosition,
+  positionAfterEdit,
+  reading,
+  type Bounds,
+  type CellPosition,
+  type GridCursor,
+} from './cursor.ts';
+import type { KeyPress } from './gridKeys.ts';
+import type { Viewport } from './useViewport.ts';
+import type { GridWords } from './words.ts';
+
+export interface GridProps<Row> {
+  /** The grid's name for a screen reader. */
+  readonly label: string;
+  readonly rowCount: number;
+  /** Undefined while the row is loading; `onWindow` says which rows are wanted. */
+  rowAt(rowIndex: number): Row | undefined;
+  rowKey(row: Row): string;
+  readonly columns: readonly GridColumn<Row>[];
+  readonly sort?: readonly GridSort[];
+  onSort?(columnId: string, isAdditive: boolean): void;
+  /** The rows on screen, both ends included, after each change. */
+  onWindow?(first: number, last: number): void;
+  /** Where the cursor starts. Later moves: `GridHandle.goTo`. */
+  readonly startAt?: CellPosition;
+  onCursorChange?(at: CellPosition): void;
+  /** Alt+Enter, and L where it does not type. */
+  onOpenRow?(row: Row, rowIndex: number): void;
+  rowMark?(row: Row): 'moved' | 'glow' | undefined;
+  isRowSelected?(row: Row): boolean;
+  /** Space on a row; Shift+Space extends from the last one. */
+  onToggleRow?(rowIndex: number, isExtending: boolean): void;
+  /** Shown in place of rows when there are none. */
+  readonly emptyState?: ReactNode;
+  readonly isSingleKeyEnabled?: boolean;
+  readonly words?: GridWords;
+  readonly ref?: Ref<GridHandle>;
+}
+
+export interface GridHandle {
+  /** Moves the cursor and the focus, for instance to a scanned record. Commits nothing: an open edit stays where it is. */
+  goTo(at: CellPosition): void;
+  focus(): void;
+  /** Opens the editor of a cell, as Enter does there; nothing happens while another one is open. */
+  edit(at: CellPosition): void;
+  /** Ends an edit without saving; false when there was none. For a scanner whose first key opened an editor. */
+  cancelEdit(): boolean;
+  /** Says something through the grid's live region. */
+  announce(text: string): void;
+}
+
+export interface Notice {
+  readonly at: CellPosition;
+  readonly text: string;
+}
+
+/** All that a key or a pointer needs to act: the newest props and the ways to change state. Made anew with every render. */
+export interface GridSession<Row> {
+  readonly props: GridProps<Row>;
+  readonly words: GridWords;
+  readonly layout: ColumnLayout<Row>;
+  readonly bounds: Bounds;
+  readonly viewport: Viewport<Row>;
+  readonly root: RefObject<HTMLDivElement | null>;
+  /** Keys typed on a row that is still loading. */
+  readonly waiting: KeyPress[];
+  cursor(): GridCursor;
+  setCursor(next: GridCursor): void;
+  setEditedRow(row: Row): void;
+  setNotice(notice: Notice | null): void;
+  say(text: string): void;
+}
+
+/**
+ * Moves the cursor (or changes its mode) and draws it before returning: the next key may arrive in the same millisecond and
+ * must meet the new state and the new focus.
+ */
+export function go<Row>(session: GridSession<Row>, next: GridCursor): void {
+  const before = session.cursor();
+  flushSync(() => {
+    session.setCursor(next);
+    session.setNotice(null);
+    session.viewport.scroll.reveal(next.at);
+  });
+  if (next.mode === 'reading') focusCursor(session);
+  else focusEditor(session);
+  if (!isSamePosition(before.at, next.at)) session.props.onCursorChange?.(next.at);
+}
+
+/** Opens the editor of a cell, or says why not. `typed` replaces the value; null edits what is there. */
+export function openEditor<Row>(session: GridSession<Row>, at: CellPosition, typed: string | null): void {
+  const row = session.props.rowAt(at.rowIndex);
+  const column = columnOf(session, at);
+  if (row === undefined || column === undefined) return;
+  const verdict = editability(column, row);
+  if (verdict === true) {
+    session.setEditedRow(row);
+    go(session, { mode: 'editing', at, typed });
+    return;
+  }
+  notify(session, at, verdict === 'never' ? session.words.readOnly : verdict.reason);
+}
+
+/** Ends an edit that the editor has taken care of. */
+export function finishEdit<Row>(session: GridSession<Row>, move: DoneMove): void {
+  const cursor = session.cursor();
+  if (cursor.mode !== 'editing') return;
+  const at = positionAfterEdit(cursor.at, move, session.bounds);
+  // Focus that went elsewhere (a click beside the grid) is not fetched back, nor is the view moved.
+  if (session.root.current?.contains(document.activeElement) === true) go(session, reading(at));
+  else flushSync(() => session.setCursor(reading(at)));
+}
+
+/**
+ * Lets the editor commit because the person points elsewhere. False: the editor has a question or an objection and keeps
+ * the focus.
+ */
+export function leaveEditor<Row>(session: GridSession<Row>): boolean {
+  if (session.cursor().mode === 'reading') return true;
+  const focused = document.activeElement;
+  if (focused instanceof HTMLElement) focused.blur();
+  if (session.cursor().mode === 'reading') return true;
+  if (focused instanceof HTMLElement) focused.focus({ preventScroll: true });
+  return false;
+}
+
+/** Shows and announces a message at a cell, until the next move. */
+export function notify<Row>(session: GridSession<Row>, at: CellPosition, text: string): void {
+  flushSync(() => session.setNotice({ at, text }));
+  session.say(text);
+}
+
+export function focusCursor<Row>(session: GridSession<Row>): void {
+  session.root.current?.querySelector<HTMLElement>('.grid-cursor')?.focus({ preventScroll: true });
+}
+
+export function columnOf<Row>(
+  { layout }: GridSession<Row>,
+  { columnId }: CellPosition,
+): GridColumn<Row> | undefined {
+  return layout.columns[layout.columnIds.indexOf(columnId)]?.column;
+}
+
+/** For editors that are not built on CellInput and did not take the focus themselves. */
+function focusEditor<Row>({ root }: GridSession<Row>): void {
+  const layer = root.current?.querySelector('.grid-editor');
+  if (layer === null || layer === undefined || layer.contains(document.activeElement)) return;
+  layer
+    .querySelector<HTMLElement>('input, textarea, select, button, [tabindex]')
+    ?.focus({ preventScroll: true });
+}

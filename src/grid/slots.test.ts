@@ -1,0 +1,27 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { assignSlots } from './slots.ts';
+
+const rows = fc.uniqueArray(fc.nat(40), { maxLength: 20 });
+
+it('Each wanted row has one element, and a row that stays keeps its element.', () => {
+  fc.assert(
+    fc.property(rows, rows, (before, wanted) => {
+      const after = assignSlots(before, wanted);
+      expect([...after].toSorted((a, b) => a - b)).toEqual([...wanted].toSorted((a, b) => a - b));
+      if (wanted.length < before.length) return;
+      for (const [slot, rowIndex] of before.entries()) {
+        if (wanted.includes(rowIndex)) expect(after[slot]).toBe(rowIndex);
+      }
+    }),
+  );
+});
+
+it('Scrolling by one row reuses the element that left.', () => {
+  expect(assignSlots([4, 5, 6], [5, 6, 7])).toEqual([7, 5, 6]);
+});
+
+it('The same rows keep the same slots, so that drawing twice changes nothing.', () => {
+  const slots = assignSlots([], [1, 2, 3]);
+  expect(assignSlots(slots, [3, 2, 1])).toBe(slots);
+});
