@@ -20,7 +20,8 @@ const contentTypes: Record<string, string> = {
   '.woff2': 'font/woff2',
 };
 
-export async function serveFolder(folder: string): Promise<StaticServer> {
+/** Without a port any free one is taken. */
+export async function serveFolder(folder: string, port = 0): Promise<StaticServer> {
   const root = path.resolve(folder);
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
@@ -34,7 +35,7 @@ export async function serveFolder(folder: string): Promise<StaticServer> {
     });
     createReadStream(file).pipe(response);
   });
-  server.listen(0, '127.0.0.1');
+  server.listen(port, '127.0.0.1');
   await once(server, 'listening');
   const address = server.address();
   if (address === null || typeof address === 'string')

@@ -1,8 +1,3 @@
-import type { RefusalCode } from '#contract/refusals.ts';
-
-/** What can go wrong between the browser and the server beyond the refusals of the contract. */
-export type ProblemCode = RefusalCode | 'network.unreachable' | 'server.fault' | 'answer.unexpected';
-
 export interface FieldProblem {
   /** JSON pointer into the request body: `/codes/2`. */
   pointer: string;
@@ -23,7 +18,10 @@ export interface ProblemGiven {
 /** The one error a caller of the API meets: a refusal with its facts, or why there was no answer. */
 export class ProblemError extends Error {
   override readonly name = 'ProblemError';
-  /** A `ProblemCode`, or one of a newer server: text, so that nobody relies on knowing them all. */
+  /**
+   * A code of the contract's refusals (a newer server may know more), or `network.unreachable`, `server.fault`,
+   * `answer.unexpected` for what goes wrong on the way.
+   */
   readonly code: string;
   /** 0 where no answer came. */
   readonly status: number;

@@ -43,7 +43,7 @@ export function useReplaceCodes(): (change: CodesChange) => Promise<CodesChanged
 export function useReadRecord(): (id: string) => Promise<RecordRow> {
   const client = useQueryClient();
   return (id) =>
-    client.fetchQuery({
+    client.query({
       queryKey: recordKeys.one(id),
       queryFn: ({ signal }) => call(getRecord, { params: { id }, signal }),
     });

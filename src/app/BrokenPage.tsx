@@ -7,7 +7,7 @@ import { useWords } from '#ui/useLanguage.ts';
 export function BrokenPage({ error, reset }: ErrorComponentProps) {
   const { app } = useWords();
   return (
-    <FailedState title={app.broken} onRetry={reset}>
+    <FailedState title={app.broken} isPage onRetry={reset}>
       {problemOf(error).message}
     </FailedState>
   );

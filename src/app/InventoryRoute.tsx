@@ -27,6 +27,9 @@ export function InventoryRoute() {
             search: { ...search, row: row.id, at },
           })
         }
+        onVisit={(id) =>
+          void navigate({ to: '/inventory/$id/$part', params: { id, part: 'ledger' }, search })
+        }
         onAdd={() => void navigate({ to: '/inventory/add', search })}
         onImport={() => void navigate({ to: '/import' })}
       />

@@ -11,7 +11,7 @@ export function MissingPage() {
     </Link>
   );
   return (
-    <EmptyState icon="search" title={app.notFound} actions={back}>
+    <EmptyState icon="search" title={app.notFound} isPage actions={back}>
       {app.notFoundText}
     </EmptyState>
   );

@@ -24,12 +24,7 @@ export function PersonMenu({ connection }: PersonMenuProps) {
   const languages = LANGUAGES.map((value) => ({ value, label: words.app.languages[value] }));
   return (
     <>
-      <button
-        type="button"
-        className="shell-person"
-        popoverTarget={panel}
-        aria-label={words.app.menu(`${name}, ${role}`)}
-      >
+      <button type="button" className="shell-person" popoverTarget={panel}>
         <span className="shell-avatar" data-connection={connection}>
           <Icon name={connection === 'unreachable' ? 'offline' : 'person'} size={16} />
         </span>
@@ -37,6 +32,7 @@ export function PersonMenu({ connection }: PersonMenuProps) {
           <span>{name}</span>
           <span>{role}</span>
         </span>
+        <span className="ui-hidden">{words.app.menu}</span>
         <Icon name="down" size={14} />
       </button>
       <div id={panel} popover="auto" className="shell-menu">

@@ -19,7 +19,7 @@ export function SessionGate({ children }: SessionGateProps) {
   if (data) return <ReadySession value={data}>{children}</ReadySession>;
   if (!error) return <Loading />;
   return (
-    <FailedState title={language.words.app.sessionFailed} onRetry={() => void refetch()}>
+    <FailedState title={language.words.app.sessionFailed} isPage onRetry={() => void refetch()}>
       {explain(problemOf(error), language)}
     </FailedState>
   );

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { DIRECTIONS, ENTRY_KINDS } from '#domain/entry.ts';
+import { HISTORY_ACTIONS } from '#domain/operation.ts';
 import { defineRead, defineWrite } from './defineOperation.ts';
 import { recordRow } from './records.ts';
 import { day, id, instant, money, page } from './shapes.ts';
@@ -176,7 +177,7 @@ export const historyLine = z
     operationId: id,
     at: instant,
     person: z.string(),
-    action: z.enum(['created', 'described', 'quantity', 'codes', 'entry', 'void', 'import']),
+    action: z.enum(HISTORY_ACTIONS),
     field: z.string().meta({ description: 'What changed: `quantity`, `codes`, `name`, … or `ledger`.' }),
     before: z.unknown(),
     after: z.unknown(),

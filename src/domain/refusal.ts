@@ -1,7 +1,9 @@
 import type { Forbidden } from './access.ts';
+import type { ConversionRefusal } from './conversion.ts';
 import type { EntryRefusal, VoidRefusal } from './entry.ts';
 import type { RecordRefusal } from './inventoryRecord.ts';
 import type { AmountRefusal } from './money.ts';
+import type { UndoRefusal } from './operation.ts';
 import type { QuantityQuestion, QuantityRefusal } from './quantity.ts';
 import type { CodeRefusal, CodeTaken } from './stockCode.ts';
 import type { TextRefusal } from './text.ts';
@@ -25,6 +27,7 @@ export type Refusal =
   | AmountRefusal
   | CodeRefusal
   | CodeTaken
+  | ConversionRefusal
   | EntryRefusal
   | Forbidden
   | QuantityQuestion
@@ -32,6 +35,7 @@ export type Refusal =
   | RecordRefusal
   | StateRefusal
   | TextRefusal
+  | UndoRefusal
   | VoidRefusal;
 
 /** A refusal, and the field of the request that it concerns ('' for the request as a whole). */

@@ -25,6 +25,15 @@ export function addEntry(totals: KindTotals, entry: Posted): KindTotals {
   return { ...totals, [entry.kind]: { amount: minor(before.amount + entry.amount), count } };
 }
 
+/** The totals after a conversion's line: an amount, and how many entries stand behind it, carried here or away. */
+export function addCarry(
+  totals: KindTotals,
+  carry: { kind: EntryKind; amount: Minor; count: number },
+): KindTotals {
+  const { kind, amount, count } = carry;
+  return addTotals(totals, { [kind]: { amount, count } });
+}
+
 /** The fold from nothing: what every stored figure must equal. */
 export function sumEntries(entries: Iterable<Posted>): KindTotals {
   let totals = NO_TOTALS;

@@ -6,19 +6,22 @@ import { useWords } from './useLanguage.ts';
 interface StateProps {
   icon: IconName;
   title: string;
+  /** It is all there is on the page: its title is the page's. */
+  isPage?: boolean;
   children?: ReactNode;
   /** The next step: buttons or links. */
   actions?: ReactNode;
 }
 
 /** Nothing to show, why, and what to do next. */
-export function EmptyState({ icon, title, children, actions }: StateProps) {
+export function EmptyState({ icon, title, isPage = false, children, actions }: StateProps) {
+  const Heading = isPage ? 'h1' : 'h2';
   return (
     <div className="ui-state">
       <span className="ui-state-icon">
         <Icon name={icon} size={26} />
       </span>
-      <h2>{title}</h2>
+      <Heading className="ui-state-title">{title}</Heading>
       {children !== undefined && <p>{children}</p>}
       {actions !== undefined && <div className="ui-actions">{actions}</div>}
     </div>
@@ -27,13 +30,14 @@ export function EmptyState({ icon, title, children, actions }: StateProps) {
 
 interface FailedStateProps {
   title: string;
+  isPage?: boolean;
   /** What happened, in words. */
   children: ReactNode;
   onRetry?: () => void;
 }
 
 /** Something did not work: what, and a way to try again. */
-export function FailedState({ title, children, onRetry }: FailedStateProps) {
+export function FailedState({ title, isPage = false, children, onRetry }: FailedStateProps) {
   const words = useWords();
   const retry = onRetry && (
     <Button icon="refresh" onClick={onRetry}>
@@ -42,7 +46,7 @@ export function FailedState({ title, children, onRetry }: FailedStateProps) {
   );
   return (
     <div role="alert">
-      <EmptyState icon="alert" title={title} actions={retry}>
+      <EmptyState icon="alert" title={title} isPage={isPage} actions={retry}>
         {children}
       </EmptyState>
     </div>

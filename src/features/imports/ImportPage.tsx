@@ -35,7 +35,7 @@ export function ImportPage({ id, session, onInventory, onAgain }: ImportPageProp
     if (!error) return <Loading label={words.imports.loading} />;
     return (
       <>
-        <FailedState title={words.imports.failed} onRetry={() => void refetch()}>
+        <FailedState title={words.imports.failed} isPage onRetry={() => void refetch()}>
           {explain(problemOf(error), language)}
         </FailedState>
         <div className="ui-actions imports-centre">

@@ -1,8 +1,16 @@
-import { type FocusEvent, type KeyboardEvent, type Ref, useImperativeHandle, useLayoutEffect, useRef, useState } from 'react';
+import {
+  type FocusEvent,
+  type KeyboardEvent,
+  type Ref,
+  useImperativeHandle,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
 import type { CodeKey, StockCode } from '#domain/stockCode.ts';
 import { Icon } from '#ui/Icon.tsx';
 import { useLanguage } from '#ui/useLanguage.ts';
-import { CHIPS_SHOWN, chipAfterKey, rowsInSight } from './chipWalk.ts';
+import { CHIPS_SHOWN, chipAfterKey, chipTop, chipsDrawn } from './chipWalk.ts';
 
 export interface ChipListHandle {
   /** Moves the focus to the last chip; false when there is none. */
@@ -44,11 +52,8 @@ export function ChipList({ codes, taken, onRemove, onLeave, onAway, ref }: ChipL
 
   useLayoutEffect(() => {
     if (focused === null) return;
-    // The row may not be drawn yet: the scroll draws it, and this runs again.
-    const chip = box.current?.querySelector<HTMLElement>(`[data-index="${String(focused)}"]`);
-    if (chip) chip.focus();
-    else if (box.current) box.current.scrollTop = rowsInSight.topOf(focused);
-  }, [focused, scrollTop, isOpen, codes]);
+    box.current?.querySelector<HTMLElement>(`[data-index="${String(focused)}"]`)?.focus();
+  }, [focused, isOpen, codes]);
 
   function onKeyDown(event: KeyboardEvent<HTMLDivElement>) {
     if (focused === null || event.ctrlKey || event.metaKey || event.altKey) return;
@@ -74,7 +79,9 @@ export function ChipList({ codes, taken, onRemove, onLeave, onAway, ref }: ChipL
     if (!isInside && document.activeElement !== target) onAway();
   }
 
-  const rows = isOpen ? rowsInSight.of(scrollTop, codes.length) : { first: 0, last: codes.length - hidden };
+  const drawn = isOpen
+    ? chipsDrawn({ scrollTop, focused, count: codes.length })
+    : codes.slice(0, codes.length - hidden).keys();
   return (
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- keys of the chips inside, caught once
     <div
@@ -84,15 +91,16 @@ export function ChipList({ codes, taken, onRemove, onLeave, onAway, ref }: ChipL
       onBlur={onBlur}
       onScroll={(event) => setScrollTop(event.currentTarget.scrollTop)}
     >
-      {isOpen && <div style={{ height: rowsInSight.topOf(codes.length) }} />}
-      {codes.slice(rows.first, rows.last).map((code, place) => {
-        const index = rows.first + place;
+      {isOpen && <div style={{ height: chipTop(codes.length) }} />}
+      {[...drawn].map((index) => {
+        const code = codes[index];
+        if (!code) return null;
         return (
           <button
             key={code.key}
             type="button"
             className="cell-chip"
-            style={isOpen ? { top: rowsInSight.topOf(index) } : undefined}
+            style={isOpen ? { top: chipTop(index) } : undefined}
             data-index={index}
             data-taken={taken.has(code.key) ? true : undefined}
             aria-label={words.cells.codes.remove(code.text)}

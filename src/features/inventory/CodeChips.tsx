@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import type { RecordRow } from '#contract/records.ts';
 import { useFormats, useWords } from '#ui/useLanguage.ts';
 
@@ -16,14 +17,18 @@ export function CodeChips({ row }: CodeChipsProps) {
   return (
     <span className="inventory-chips">
       {row.codes.slice(0, SHOWN).map(({ code }) => (
-        <span key={code} className="ui-chip">
-          {code}
-        </span>
+        // With the space, the text of the cell is the codes as they are read out.
+        <Fragment key={code}>
+          <span className="ui-chip">{code}</span>{' '}
+        </Fragment>
       ))}
       {more > 0 && (
-        <span className="inventory-more" title={words.inventory.moreCodes(formats.number(more))}>
-          +{formats.number(more)}
-        </span>
+        <span
+          className="inventory-more"
+          title={words.inventory.moreCodes(formats.number(more))}
+          // Drawn by the style sheet: the cell's own text names the codes, not their number.
+          data-more={`+${formats.number(more)}`}
+        />
       )}
     </span>
   );

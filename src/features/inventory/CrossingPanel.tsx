@@ -66,13 +66,17 @@ function askedOf(question: QuantityQuestion, given: Given): Asked {
     }
     case 'close':
       return {
-        ...{ text: texts.close(number(current)), says: texts.closeSays },
-        ...{ options: reasonOptions(question.options, words), preset: lastReason('close') },
+        text: texts.close(number(current)),
+        says: texts.closeSays,
+        options: reasonOptions(question.options, words),
+        preset: lastReason('close'),
       };
     case 'reopen':
       return {
-        ...{ text: texts.reopen(number(to)), says: texts.reopenSays },
-        ...{ options: reasonOptions(question.options, words), preset: lastReason('reopen') },
+        text: texts.reopen(number(to)),
+        says: texts.reopenSays,
+        options: reasonOptions(question.options, words),
+        preset: lastReason('reopen'),
       };
   }
 }

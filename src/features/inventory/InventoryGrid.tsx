@@ -11,7 +11,9 @@ import { useScreenSize } from '#ui/useScreenSize.ts';
 import { inventoryColumns } from './inventoryColumns.tsx';
 import type { InventorySearch } from './inventorySearch.ts';
 import { nextOrder, readOrder } from './listOrder.ts';
+import { CurrentTable } from './tableActions.ts';
 import { ListTotals } from './TotalsCell.tsx';
+import { useUnsavedEdits } from './unsavedEdits.ts';
 
 interface InventoryGridProps {
   session: Session;
@@ -21,6 +23,8 @@ interface InventoryGridProps {
   onSort(sort: string | undefined): void;
   onCursor(row: RecordRow, index: number): void;
   onOpen(row: RecordRow, index: number): void;
+  /** Shows a record that is not in this list. */
+  onVisit(id: string): void;
 }
 
 /** Long enough that the address is not written for each step of a held arrow key. */
@@ -35,6 +39,7 @@ export function InventoryGrid({
   onSort,
   onCursor,
   onOpen,
+  onVisit,
 }: InventoryGridProps) {
   const { words, formats } = useLanguage();
   const screen = useScreenSize();
@@ -44,10 +49,11 @@ export function InventoryGrid({
   const forbidden = whyForbidden(role, 'records.edit');
   const readOnlyBecause = forbidden && words.common.needsRole(words.common.roleNames[forbidden.leastRole]);
   const canSeeMoney = session.may.includes('money.see');
+  const unsaved = useUnsavedEdits();
   // The grid redraws every row when its columns change identity.
   const columns = useMemo(
-    () => inventoryColumns({ words, formats, currency, canSeeMoney, readOnlyBecause, screen }),
-    [words, formats, currency, canSeeMoney, readOnlyBecause, screen],
+    () => inventoryColumns({ words, formats, currency, canSeeMoney, readOnlyBecause, screen, unsaved }),
+    [words, formats, currency, canSeeMoney, readOnlyBecause, screen, unsaved],
   );
   const sort = useMemo(() => readOrder(search.sort), [search.sort]);
 
@@ -57,24 +63,35 @@ export function InventoryGrid({
     if (row) rest.current = setTimeout(() => onCursor(row, at.rowIndex), CURSOR_REST_MS);
   }
 
+  const actions = {
+    goToRecord(id: string) {
+      const rowIndex = list.indexOf(id);
+      if (rowIndex === undefined) onVisit(id);
+      else gridRef.current?.goTo({ rowIndex, columnId: 'codes' });
+    },
+    announce: (text: string) => gridRef.current?.announce(text),
+  };
+
   return (
-    <ListTotals value={list.totals}>
-      <Grid
-        ref={gridRef}
-        label={words.inventory.grid}
-        words={words.grid}
-        rowCount={list.total}
-        rowAt={list.rowAt}
-        rowKey={rowKey}
-        columns={columns}
-        sort={sort}
-        onSort={(columnId, isAdditive) => onSort(nextOrder(search.sort, columnId, isAdditive))}
-        onWindow={list.loadWindow}
-        startAt={{ rowIndex: search.at ?? 0, columnId: 'name' }}
-        onCursorChange={onCursorChange}
-        onOpenRow={onOpen}
-      />
-    </ListTotals>
+    <CurrentTable value={actions}>
+      <ListTotals value={list.totals}>
+        <Grid
+          ref={gridRef}
+          label={words.inventory.grid}
+          words={words.grid}
+          rowCount={list.total}
+          rowAt={list.rowAt}
+          rowKey={rowKey}
+          columns={columns}
+          sort={sort}
+          onSort={(columnId, isAdditive) => onSort(nextOrder(search.sort, columnId, isAdditive))}
+          onWindow={list.loadWindow}
+          startAt={{ rowIndex: search.at ?? 0, columnId: 'name' }}
+          onCursorChange={onCursorChange}
+          onOpenRow={onOpen}
+        />
+      </ListTotals>
+    </CurrentTable>
   );
 }
 

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { type RefObject, useEffect, useRef } from 'react';
 import { type RecordWindow, useRecordWindow } from '#api/recordWindow.ts';
 import type { Session } from '#api/session.ts';
 import type { RecordRow } from '#contract/records.ts';
@@ -13,6 +13,8 @@ import { useLanguage } from '#ui/useLanguage.ts';
 import { InventoryGrid } from './InventoryGrid.tsx';
 import { type InventorySearch, isFiltered, listQueryOf, withoutFilters } from './inventorySearch.ts';
 import { InventoryToolbar } from './InventoryToolbar.tsx';
+import { UnsavedEdits } from './UnsavedEdits.tsx';
+import type { UnsavedEdit } from './unsavedEdits.ts';
 import './inventory.css';
 
 interface InventoryPageProps {
@@ -23,6 +25,8 @@ interface InventoryPageProps {
   /** `step`: a new place to come back to; `rest`: the same place, told more exactly. */
   onSearch(change: InventorySearch, how: 'step' | 'rest'): void;
   onOpen(row: RecordRow, index: number): void;
+  /** Shows a record that is not in this list. */
+  onVisit(id: string): void;
   onAdd(): void;
   onImport(): void;
 }
@@ -48,6 +52,7 @@ export function InventoryPage(props: InventoryPageProps) {
         onRefresh={list.refresh}
       />
       <ListNews list={list} isStale={isStale} />
+      <UnsavedEdits again={(edit) => reopener(edit, { list, grid })} />
       <div className="inventory-table" aria-busy={list.state === 'waiting'}>
         {insteadOfTable(list, props) ?? (
           <InventoryGrid
@@ -56,6 +61,7 @@ export function InventoryPage(props: InventoryPageProps) {
             list={list}
             gridRef={grid}
             onSort={(sort) => onSearch({ sort }, 'step')}
+            onVisit={props.onVisit}
             onOpen={onOpen}
             onCursor={(row, at) => {
               cursorRow.current = row.id;
@@ -84,6 +90,16 @@ function useCursorInAddress(grid: { current: GridHandle | null }, { search, isCo
     wasCovered.current = isCovered;
   }, [grid, isCovered]);
   return told;
+}
+
+/** Opens the cell of a refused edit again, which finds what was typed there. */
+function reopener(
+  edit: UnsavedEdit,
+  { list, grid }: { list: RecordWindow; grid: RefObject<GridHandle | null> },
+) {
+  const rowIndex = list.indexOf(edit.recordId);
+  if (rowIndex === undefined) return null;
+  return () => grid.current?.edit({ rowIndex, columnId: edit.columnId });
 }
 
 function ListNews({ list, isStale }: { list: RecordWindow; isStale: boolean }) {

@@ -5,14 +5,26 @@ const ROW_PX = 28;
 const IN_SIGHT = 8;
 const AHEAD = 4;
 
-/** Rows of the full list that are drawn, and where each one lies. */
-export const rowsInSight = {
-  of(scrollTop: number, count: number): { first: number; last: number } {
-    const first = Math.max(0, Math.floor(scrollTop / ROW_PX) - AHEAD);
-    return { first, last: Math.min(count, first + IN_SIGHT + 2 * AHEAD + 1) };
-  },
-  topOf: (index: number) => index * ROW_PX,
-};
+/** The rows of the full list that are drawn: those in sight, and the one with the focus wherever it is. */
+export function chipsDrawn({
+  scrollTop,
+  focused,
+  count,
+}: {
+  scrollTop: number;
+  focused: number | null;
+  count: number;
+}): number[] {
+  const first = Math.max(0, Math.floor(scrollTop / ROW_PX) - AHEAD);
+  const last = Math.min(count, first + IN_SIGHT + 2 * AHEAD + 1);
+  const inSight = Array.from({ length: Math.max(0, last - first) }, (_, place) => first + place);
+  const isElsewhere = focused !== null && focused < count && (focused < first || focused >= last);
+  return isElsewhere ? [...inSight, focused] : inSight;
+}
+
+export function chipTop(index: number): number {
+  return index * ROW_PX;
+}
 
 interface ChipStep {
   isRemoving: boolean;
@@ -21,7 +33,10 @@ interface ChipStep {
 }
 
 /** What a key does on a chip; null: nothing of the chip's. */
-export function chipAfterKey(key: string, { focused, count }: { focused: number; count: number }): ChipStep | null {
+export function chipAfterKey(
+  key: string,
+  { focused, count }: { focused: number; count: number },
+): ChipStep | null {
   switch (key) {
     case 'ArrowLeft':
     case 'ArrowUp':

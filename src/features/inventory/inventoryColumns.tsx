@@ -3,12 +3,14 @@ import type { GridColumn } from '#grid/column.ts';
 import type { Formats } from '#ui/formats.ts';
 import type { Words } from '#ui/messages/en.ts';
 import { MoneyText } from '#ui/MoneyText.tsx';
-import { TimeText } from '#ui/TimeText.tsx';
 import { TrackingGlyph } from '#ui/TrackingGlyph.tsx';
 import type { ScreenSize } from '#ui/useScreenSize.ts';
 import { CodeChips } from './CodeChips.tsx';
+import { CodesCell } from './CodesCell.tsx';
+import { QuantityCell } from './QuantityCell.tsx';
 import { TextCell } from './TextCell.tsx';
 import { TotalsCell } from './TotalsCell.tsx';
+import { cellKey } from './unsavedEdits.ts';
 import { UnknownProfit } from './UnknownProfit.tsx';
 
 export interface ColumnsGiven {
@@ -19,6 +21,8 @@ export interface ColumnsGiven {
   canSeeMoney: boolean;
   /** Why nothing can be edited, or null. */
   readOnlyBecause: string | null;
+  /** Cells whose edit was refused after they were left. */
+  unsaved: ReadonlyMap<string, unknown>;
   screen: ScreenSize;
 }
 
@@ -79,7 +83,8 @@ function textColumn(
   };
 }
 
-function quantityColumn({ words, formats }: ColumnsGiven): Column {
+function quantityColumn(given: ColumnsGiven): Column {
+  const { words, formats } = given;
   return {
     id: 'quantity',
     header: words.columns.quantity,
@@ -88,11 +93,14 @@ function quantityColumn({ words, formats }: ColumnsGiven): Column {
     typing: 'number',
     isSortable: true,
     text: (row) => formats.number(row.quantity),
+    editor: QuantityCell,
+    ...editing('quantity', given),
     footer: <TotalsCell of="quantity" />,
   };
 }
 
-function codesColumn({ words }: ColumnsGiven): Column {
+function codesColumn(given: ColumnsGiven): Column {
+  const { words } = given;
   return {
     id: 'codes',
     header: words.columns.codes,
@@ -100,8 +108,19 @@ function codesColumn({ words }: ColumnsGiven): Column {
     isSortable: true,
     text: (row) => row.codes.map(({ code }) => code).join(', '),
     render: (row) => <CodeChips row={row} />,
+    editor: CodesCell,
+    ...editing('codes', given),
     footer: <TotalsCell of="codes" />,
   };
+}
+
+/** Who may edit, and the mark of an edit that was refused after its cell was left. */
+function editing(columnId: 'quantity' | 'codes', { readOnlyBecause, unsaved }: ColumnsGiven) {
+  return {
+    editable: () => (readOnlyBecause === null ? true : { reason: readOnlyBecause }),
+    tone: ({ id: recordId }: RecordRow) =>
+      unsaved.has(cellKey({ recordId, columnId })) ? 'cell-unsaved' : undefined,
+  } as const satisfies Partial<Column>;
 }
 
 function moneyColumns(given: ColumnsGiven): Column[] {
@@ -154,9 +173,9 @@ function changedColumn({ words, formats }: ColumnsGiven): Column {
   return {
     id: 'changed',
     header: words.columns.changed,
-    width: 124,
+    width: 156,
     isSortable: true,
     text: (row) => formats.instant(row.changedAt),
-    render: (row) => <TimeText instant={row.changedAt} />,
+    tone: () => 'inventory-quiet',
   };
 }

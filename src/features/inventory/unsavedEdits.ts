@@ -18,7 +18,7 @@ export interface UnsavedQuantity extends UnsavedCommon {
 export interface UnsavedCodes extends UnsavedCommon {
   columnId: 'codes';
   codes: readonly string[];
-  base: readonly string[];
+  base: { codes: readonly string[]; version: number };
   moveFrom: readonly string[];
 }
 

@@ -2,17 +2,23 @@ import { useEffect, useRef, useState } from 'react';
 import { findCodeOwner, useReadRecord } from '#api/replaceCodes.ts';
 import type { RecordRow } from '#contract/records.ts';
 import type { StockCode } from '#domain/stockCode.ts';
-import { type CodeList, addCodes, codeListOf, textsOf } from './codeList.ts';
+import { type CodeList, codeListOf, mergeCodes, textsOf } from './codeList.ts';
 import { type TakenCode, takenCodesOf } from './takenCodes.ts';
 import { unsavedCodes } from './unsavedEdits.ts';
 
 /** More at once are left to the server, which checks all of them in one go. */
 const ASKED_AT_ONCE = 10;
 
+/** The codes the person saw, in that version of the record. */
+export interface CodeBase {
+  codes: readonly string[];
+  version: number;
+}
+
 export interface CodeDraft {
   list: CodeList;
-  /** The codes the person saw; null while a long list is being read. */
-  base: readonly string[] | null;
+  /** Null while a long list is being read. */
+  base: CodeBase | null;
   /** Codes that lead to other records, as far as is known. */
   taken: readonly TakenCode[];
   moveFrom: readonly string[];
@@ -28,8 +34,8 @@ export function useCodeDraft(row: RecordRow, typed: string | null) {
   async function readAll(): Promise<void> {
     setFailed(false);
     try {
-      const base = codesOf(await readRecord(row.id));
-      setDraft((before) => (before.base ? before : withBase(before, base)));
+      const whole = await readRecord(row.id);
+      setDraft((before) => (before.base ? before : withBase(before, baseOf(whole))));
     } catch {
       // Said in the panel, with a way to try again; what was typed stays.
       setFailed(true);
@@ -68,6 +74,10 @@ export function codesOf({ codes }: RecordRow): string[] {
   return codes.map(({ code }) => code);
 }
 
+export function baseOf(row: RecordRow): CodeBase {
+  return { codes: codesOf(row), version: row.version };
+}
+
 /** Whether a row carries all its codes. */
 export function isWhole({ codes, codeCount }: RecordRow): boolean {
   return codes.length === codeCount;
@@ -84,12 +94,12 @@ function startOf(row: RecordRow, typed: string | null): CodeDraft {
     const { base, codes, moveFrom, problem } = unsaved;
     return { list: codeListOf(codes), base, taken: takenCodesOf(problem), moveFrom };
   }
-  const base = isWhole(row) ? codesOf(row) : null;
-  return { list: codeListOf(base ?? []), base, taken: [], moveFrom: [] };
+  const base = isWhole(row) ? baseOf(row) : null;
+  return { list: codeListOf(base?.codes ?? []), base, taken: [], moveFrom: [] };
 }
 
 /** The codes typed while the list was being read come after those that were there. */
-function withBase(draft: CodeDraft, base: readonly string[]): CodeDraft {
-  const added = addCodes(codeListOf(base), textsOf(draft.list).join('\n'));
-  return { ...draft, base, list: added.ok ? added.value.list : codeListOf(base) };
+function withBase(draft: CodeDraft, base: CodeBase): CodeDraft {
+  const codes = mergeCodes({ base: [], mine: textsOf(draft.list), theirs: base.codes });
+  return { ...draft, base, list: codeListOf(codes) };
 }

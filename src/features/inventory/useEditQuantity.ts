@@ -56,13 +56,13 @@ function bodyOf({ intent, crossing }: QuantityRequest, reason: AdjustmentReason)
 }
 
 function remember(row: RecordRow, { intent, crossing }: QuantityRequest, plan: QuantityEdit['plan']): void {
-  const use = useOf(row, { crossing, delta: plan.kind === 'adjust' ? plan.delta : plan.count });
+  const use = reasonUse(row, { crossing, delta: plan.kind === 'adjust' ? plan.delta : plan.count });
   // A set is a count unless somebody says otherwise; its reason tells nothing about the next change.
   const isCrossing = use === 'close' || use === 'reopen';
   if (intent.kind === 'change' || isCrossing) rememberReason(use, plan.reason);
 }
 
-function useOf(
+function reasonUse(
   row: RecordRow,
   { crossing, delta }: { crossing: QuantityRequest['crossing']; delta: number },
 ): ReasonUse {

@@ -17,7 +17,7 @@ export const en = {
     search: 'Search names, SKUs and stock codes',
     searchShort: 'Search',
     clearSearch: 'Clear search',
-    menu: (name: string) => `${name}: language and appearance`,
+    menu: 'Language and appearance',
     appearance: 'Appearance',
     schemes: { auto: 'System', light: 'Light', dark: 'Dark' },
     language: 'Language',
@@ -33,12 +33,8 @@ export const en = {
   common: {
     retry: 'Try again',
     loading: 'Loading…',
-    close: 'Close',
     cancel: 'Cancel',
-    save: 'Save',
     saving: 'Saving…',
-    required: 'required',
-    optional: 'optional',
     forbidden: 'This is not open to your role',
     needsRole: (role: string) => `Ask ${role}; your role does not allow this.`,
     roleNames: {
@@ -117,7 +113,6 @@ export const en = {
     failed: 'The inventory could not be loaded',
     someFailed: 'Some rows could not be loaded.',
     changed: 'The list has changed since it was loaded.',
-    notSaved: (name: string) => `“${name}” was not changed.`,
     editCell: (column: string, name: string) => `${column} of ${name}`,
   },
   add: {
@@ -224,7 +219,6 @@ export const en = {
     kind: 'What',
     amount: 'Amount',
     running: 'Running profit',
-    person: 'By',
     void: 'Void',
     voidEntry: (kind: string, day: string) => `Void ${kind} of ${day}`,
     voided: 'voided',

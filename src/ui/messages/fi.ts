@@ -14,7 +14,7 @@ export const fi: Words = {
     search: 'Hae nimistä, SKU-tunnuksista ja varastokoodeista',
     searchShort: 'Hae',
     clearSearch: 'Tyhjennä haku',
-    menu: (name) => `${name}: kieli ja ulkoasu`,
+    menu: 'Kieli ja ulkoasu',
     appearance: 'Ulkoasu',
     schemes: { auto: 'Järjestelmä', light: 'Vaalea', dark: 'Tumma' },
     language: 'Kieli',
@@ -30,12 +30,8 @@ export const fi: Words = {
   common: {
     retry: 'Yritä uudelleen',
     loading: 'Ladataan…',
-    close: 'Sulje',
     cancel: 'Peruuta',
-    save: 'Tallenna',
     saving: 'Tallennetaan…',
-    required: 'pakollinen',
-    optional: 'valinnainen',
     forbidden: 'Tämä ei ole avoinna roolillesi',
     needsRole: (role) => `Kysy ${role}; roolisi ei salli tätä.`,
     roleNames: {
@@ -115,7 +111,6 @@ export const fi: Words = {
     failed: 'Varastoa ei voitu ladata',
     someFailed: 'Osaa riveistä ei voitu ladata.',
     changed: 'Luettelo on muuttunut latauksen jälkeen.',
-    notSaved: (name) => `Riviä ”${name}” ei muutettu.`,
     editCell: (column, name) => `${column}, ${name}`,
   },
   add: {
@@ -224,7 +219,6 @@ export const fi: Words = {
     kind: 'Mitä',
     amount: 'Summa',
     running: 'Kertynyt tulos',
-    person: 'Kirjaaja',
     void: 'Mitätöi',
     voidEntry: (kind, day) => `Mitätöi ${kind} ${day}`,
     voided: 'mitätöity',
