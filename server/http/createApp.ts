@@ -4,6 +4,7 @@ import type { Person } from '#domain/access.ts';
 import type { Context } from '#server/usecases/context.ts';
 import { catalogueRoutes } from './catalogue.ts';
 import { codeRoutes } from './codes.ts';
+import { conversionRoutes } from './conversions.ts';
 import { docsPage } from './docs.ts';
 import { importRoutes } from './imports.ts';
 import { ledgerRoutes } from './ledger.ts';
@@ -38,6 +39,7 @@ export function createApp(context: AppContext): Hono {
   codeRoutes(app, context);
   catalogueRoutes(app, context);
   ledgerRoutes(app, context);
+  conversionRoutes(app, context);
   importRoutes(app, context);
   systemRoutes(app, context);
   app.get('/api/openapi.json', (c) => c.json(openApiDocument(context.version)));

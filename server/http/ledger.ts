@@ -15,7 +15,8 @@ import { provenanceOf } from '#domain/provenance.ts';
 import { fault } from '#domain/refusal.ts';
 import { accept, refuse } from '#domain/result.ts';
 import { type StoredEntry, listEntries as listStored } from '#server/store/ledger.ts';
-import { type HistoryAction, listHistory as listStoredHistory } from '#server/store/operations.ts';
+import type { HistoryAction } from '#domain/operation.ts';
+import { listHistory as listStoredHistory } from '#server/store/history.ts';
 import { findRecord } from '#server/store/records.ts';
 import { findCurrency } from '#server/store/workspace.ts';
 import { addEntry as add } from '#server/usecases/addEntry.ts';
@@ -150,6 +151,7 @@ function figuresAnswer(figures: RecordFigures, currency: string) {
       ...line,
       amount: money(line.amount),
       own: money(line.own),
+      inherited: money(line.inherited),
       shared: money(line.shared),
     })),
     curve: thinOut(figures.curve).map(({ day, profit }) => ({ day, profit: money(profit) })),

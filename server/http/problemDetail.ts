@@ -67,6 +67,20 @@ const DETAILS: Readonly<Record<RefusalCode | 'fault', string | ((facts: Facts) =
   'entry.is-void': 'Post the original entry again instead.',
   'entry.ref-taken': ({ entryId }) =>
     `The entry ${of(entryId)} has this source and reference; it was counted once.`,
+  'conversion.too-many': ({ asked, available }) => `${of(asked)} were asked for; ${of(available)} are there.`,
+  'conversion.too-few': ({ least }) => `At least ${of(least)} records are needed.`,
+  'conversion.not-bulk': ({ name }) => `“${of(name)}” does not stand for several units.`,
+  'conversion.closed': ({ name }) => `“${of(name)}” is closed: open it again first, or leave it out.`,
+  'conversion.different': ({ names }) =>
+    `${of(names)} differ in their SKU: only units of one kind go together.`,
+  'conversion.code-elsewhere': ({ given }) => `${of(given)} is not on the batch that is split.`,
+  'operation.missing': ({ id }) => `No operation has the id ${of(id)}.`,
+  'operation.already-undone': 'It can be done again with redo.',
+  'operation.not-undone': 'Only what was undone can be done again.',
+  'operation.not-undoable': ({ type }) =>
+    `An operation of the kind “${of(type)}” cannot be taken back as a whole.`,
+  'operation.superseded': ({ recordName, blockers }) =>
+    `“${of(recordName)}” was worked on since (${Array.isArray(blockers) ? blockers.length : 0}); take that back first.`,
   'import.not-ready': ({ state }) => `The import is ${of(state)}.`,
   'import.invalid': ({ problem }) => `The files cannot be brought in: ${of(problem)}.`,
 };

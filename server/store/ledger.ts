@@ -44,6 +44,23 @@ export async function findEntry(database: ReadHandle, id: string): Promise<Store
   return row ? entryOf(row) : null;
 }
 
+export async function findEntries(
+  database: ReadHandle,
+  ids: readonly string[],
+): Promise<Map<string, StoredEntry>> {
+  const found = new Map<string, StoredEntry>();
+  await inChunks(ids, async (chunk) => {
+    const rows = await database
+      .selectFrom('entry')
+      .selectAll()
+      .where('id', 'in', chunk)
+      .orderBy('id')
+      .execute();
+    for (const row of rows) found.set(row.id, entryOf(row));
+  });
+  return found;
+}
+
 /** Entries already posted under these references of one source. */
 export async function findEntriesByRef(
   database: ReadHandle,
@@ -170,6 +187,58 @@ export async function totalsSince(
   return new Map(rows.map((row) => [row.kind, Number(row.amount)]));
 }
 
+/** Every line that one operation posted. */
+export async function listEntriesOf(database: ReadHandle, operationId: string): Promise<StoredEntry[]> {
+  const rows = await database
+    .selectFrom('entry')
+    .selectAll()
+    .where('operation_id', '=', operationId)
+    .orderBy('id')
+    .execute();
+  return rows.map(entryOf);
+}
+
+/** The first entry of those that stand in for one another: of one that was restored, the one that was posted first. */
+export function rootOf({ id, restores }: Pick<StoredEntry, 'id' | 'restores'>): string {
+  return restores ?? id;
+}
+
+/** Where an entry was voided and stands again in another, that other; only those that count now. */
+export async function findRestored(database: ReadHandle, ids: readonly string[]): Promise<StoredEntry[]> {
+  const found: StoredEntry[] = [];
+  await inChunks(ids, async (chunk) => {
+    const query = database
+      .selectFrom('entry')
+      .selectAll()
+      .where('restores', 'in', chunk)
+      .where('voided_by', 'is', null);
+    found.push(...(await query.orderBy('id').execute()).map(entryOf));
+  });
+  return found;
+}
+
+/** Entries posted to these records after an operation, and not taken back since; one that stands again counts as the first. */
+export async function listLiveEntriesAfter(
+  database: ReadHandle,
+  { recordIds, operationId }: { recordIds: readonly string[]; operationId: string },
+): Promise<StoredEntry[]> {
+  const found: StoredEntry[] = [];
+  await inChunks(recordIds, async (chunk) => {
+    const rows = await database
+      .selectFrom('entry')
+      .leftJoin('entry as root', 'root.id', 'entry.restores')
+      .selectAll('entry')
+      .where('entry.record_id', 'in', chunk)
+      .where((eb) => eb.fn.coalesce('root.operation_id', 'entry.operation_id'), '>', operationId)
+      .where('entry.voids', 'is', null)
+      .where('entry.voided_by', 'is', null)
+      .orderBy('entry.id')
+      .execute();
+    found.push(...rows.map(entryOf));
+  });
+  return found;
+}
+
 export async function hasEntries(database: ReadHandle): Promise<boolean> {
   return (await database.selectFrom('entry').select('id').limit(1).executeTakeFirst()) !== undefined;
 }
@@ -192,6 +261,7 @@ function rowOf(entry: StoredEntry): Selectable<Schema['entry']> {
     external_ref: entry.externalRef,
     voids: entry.voids,
     voided_by: entry.voidedBy,
+    restores: entry.restores,
     person_id: entry.personId,
     person_name: entry.personName,
   };
@@ -214,6 +284,7 @@ function entryOf(row: Selectable<Schema['entry']>): StoredEntry {
     externalRef: row.external_ref,
     voids: row.voids,
     voidedBy: row.voided_by,
+    restores: row.restores,
     personId: row.person_id,
     personName: row.person_name,
   };

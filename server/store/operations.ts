@@ -12,6 +12,14 @@ export interface StoredOperation {
   personId: string;
   personName: string;
   at: Instant;
+  /** The operation that this one took back, and the one that took this one back. */
+  undoes: string | null;
+  undoneBy: string | null;
+  /** Taken back, and not done again since. */
+  isUndone: boolean;
+  /** What it was about: the first record's name, and how many records. */
+  subject: string;
+  recordCount: number;
 }
 
 export interface StoredAdjustment extends DatedAdjustment {
@@ -24,38 +32,69 @@ export interface StoredAdjustment extends DatedAdjustment {
   note: string;
 }
 
-export const HISTORY_ACTIONS = [
-  'created',
-  'described',
-  'quantity',
-  'codes',
-  'entry',
-  'void',
-  'import',
-] as const;
-export type HistoryAction = (typeof HISTORY_ACTIONS)[number];
-
-/** Who changed what from what to what. `before` and `after` are plain JSON values. */
-export interface HistoryLine {
-  id: string;
-  operationId: string;
-  recordId: string;
-  at: Instant;
-  personId: string;
-  personName: string;
-  action: HistoryAction;
-  field: string;
-  before: unknown;
-  after: unknown;
-  note: string;
-}
-
 export async function insertOperation(transaction: WriteHandle, operation: StoredOperation): Promise<void> {
-  const { id, type, personId, personName, at } = operation;
+  const { id, type, at, undoes, subject } = operation;
   await transaction
     .insertInto('operation')
-    .values({ id, type, person_id: personId, person_name: personName, at })
+    .values({
+      id,
+      type,
+      person_id: operation.personId,
+      person_name: operation.personName,
+      at,
+      undoes,
+      undone_by: operation.undoneBy,
+      is_undone: operation.isUndone ? 1 : 0,
+      subject,
+      record_count: operation.recordCount,
+    })
     .execute();
+}
+
+export async function findOperation(database: ReadHandle, id: string): Promise<StoredOperation | null> {
+  const row = await database.selectFrom('operation').selectAll().where('id', '=', id).executeTakeFirst();
+  return row ? operationOf(row) : null;
+}
+
+/** The last of the chain that began with an operation: itself, what undid it, what did it again, and so on. */
+export async function lastOfChain(
+  database: ReadHandle,
+  operation: StoredOperation,
+): Promise<StoredOperation> {
+  const next = operation.undoneBy === null ? null : await findOperation(database, operation.undoneBy);
+  return next ? lastOfChain(database, next) : operation;
+}
+
+/** Lengthens the chain, and says of its first operation whether it is undone now. */
+export async function lengthenChain(
+  transaction: WriteHandle,
+  { first, last, next }: { first: StoredOperation; last: StoredOperation; next: string },
+): Promise<void> {
+  await transaction.updateTable('operation').set({ undone_by: next }).where('id', '=', last.id).execute();
+  const isUndone = first.isUndone ? 0 : 1;
+  await transaction
+    .updateTable('operation')
+    .set({ is_undone: isUndone })
+    .where('id', '=', first.id)
+    .execute();
+}
+
+export interface OperationFilter {
+  types?: readonly string[];
+  personId?: string;
+}
+
+/** One window of all operations, newest first. */
+export async function listOperations(
+  database: ReadHandle,
+  { types, personId, offset, limit }: OperationFilter & { offset: number; limit: number },
+): Promise<{ rows: StoredOperation[]; total: number }> {
+  let operations = database.selectFrom('operation');
+  if (types) operations = operations.where('type', 'in', types);
+  if (personId !== undefined) operations = operations.where('person_id', '=', personId);
+  const rows = await operations.selectAll().orderBy('id', 'desc').offset(offset).limit(limit).execute();
+  const { total } = await operations.select(sql<number>`count(*)`.as('total')).executeTakeFirstOrThrow();
+  return { rows: rows.map(operationOf), total };
 }
 
 export async function insertAdjustments(
@@ -87,38 +126,33 @@ export async function listAdjustments(database: ReadHandle, recordId: string): P
   return rows.map(adjustmentOf);
 }
 
-export async function insertHistory(transaction: WriteHandle, lines: readonly HistoryLine[]): Promise<void> {
-  const rows = lines.map((line) => ({
-    id: line.id,
-    operation_id: line.operationId,
-    record_id: line.recordId,
-    at: line.at,
-    person_id: line.personId,
-    person_name: line.personName,
-    action: line.action,
-    field: line.field,
-    before: JSON.stringify(line.before ?? null),
-    after: JSON.stringify(line.after ?? null),
-    note: line.note,
-  }));
-  await inChunks(rows, (chunk) => transaction.insertInto('history_line').values(chunk).execute());
+/** Every change of quantity that one operation made. */
+export async function listAdjustmentsOf(
+  database: ReadHandle,
+  operationId: string,
+): Promise<StoredAdjustment[]> {
+  const rows = await database
+    .selectFrom('adjustment')
+    .selectAll()
+    .where('operation_id', '=', operationId)
+    .orderBy('id')
+    .execute();
+  return rows.map(adjustmentOf);
 }
 
-/** One window of a record's history, newest first. `hiddenActions` are left out of rows and count alike. */
-export async function listHistory(
-  database: ReadHandle,
-  query: { recordId: string; hiddenActions: readonly HistoryAction[]; offset: number; limit: number },
-): Promise<{ rows: HistoryLine[]; total: number }> {
-  let lines = database.selectFrom('history_line').where('record_id', '=', query.recordId);
-  if (query.hiddenActions.length > 0) lines = lines.where('action', 'not in', query.hiddenActions);
-  const rows = await lines
-    .selectAll()
-    .orderBy('id', 'desc')
-    .offset(query.offset)
-    .limit(query.limit)
-    .execute();
-  const { total } = await lines.select(sql<number>`count(*)`.as('total')).executeTakeFirstOrThrow();
-  return { rows: rows.map(historyOf), total };
+function operationOf(row: Selectable<Schema['operation']>): StoredOperation {
+  return {
+    id: row.id,
+    type: row.type,
+    personId: row.person_id,
+    personName: row.person_name,
+    at: row.at,
+    undoes: row.undoes,
+    undoneBy: row.undone_by,
+    isUndone: row.is_undone === 1,
+    subject: row.subject,
+    recordCount: row.record_count,
+  };
 }
 
 function adjustmentOf(row: Selectable<Schema['adjustment']>): StoredAdjustment {
@@ -131,22 +165,6 @@ function adjustmentOf(row: Selectable<Schema['adjustment']>): StoredAdjustment {
     reason: row.reason satisfies AdjustmentReason,
     occurredOn: knownDay(row.occurred_on) satisfies Day,
     recordedAt: row.recorded_at,
-    note: row.note,
-  };
-}
-
-function historyOf(row: Selectable<Schema['history_line']>): HistoryLine {
-  return {
-    id: row.id,
-    operationId: row.operation_id,
-    recordId: row.record_id,
-    at: row.at,
-    personId: row.person_id,
-    personName: row.person_name,
-    action: row.action as HistoryAction, // written by insertHistory, which takes no other
-    field: row.field,
-    before: JSON.parse(row.before),
-    after: JSON.parse(row.after),
     note: row.note,
   };
 }

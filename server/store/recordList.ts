@@ -128,6 +128,7 @@ export async function listLabels(database: ReadHandle, column: 'category' | 'loc
     .selectFrom('record')
     .select([column, sumText('count(*)').as('records')])
     .where(column, '<>', '')
+    .where('is_withdrawn', '=', 0)
     .groupBy([column, `${column}_key`])
     .orderBy(`${column}_key`)
     .orderBy(column)
@@ -151,7 +152,7 @@ function conditionOf(eb: ExpressionBuilder<Schema, 'record'>, filter: RecordFilt
     );
     parts.push(eb.or(or));
   }
-  return eb.and(parts);
+  return eb.and([eb('is_withdrawn', '=', 0), ...parts]);
 }
 
 const SQL_OPERATOR = { eq: '=', ne: '<>', lt: '<', lte: '<=', gt: '>', gte: '>=' } as const;

@@ -19,6 +19,8 @@ export interface StoredRecord extends Description, RecordMoney {
   createdAt: Instant;
   changedAt: Instant;
   codeCount: number;
+  /** Its making was taken back: it keeps its history and is in no list. */
+  isWithdrawn: boolean;
 }
 
 /** A record with its codes in order: all of them, or the first ones where a list asked for no more. */
@@ -52,16 +54,60 @@ export async function findRecordsById(
 ): Promise<Map<string, StoredRecord>> {
   const found = new Map<string, StoredRecord>();
   await inChunks(ids, async (chunk) => {
-    const rows = await database.selectFrom('record').selectAll().where('id', 'in', chunk).execute();
+    const rows = await database
+      .selectFrom('record')
+      .selectAll()
+      .where('id', 'in', chunk)
+      .orderBy('id')
+      .execute();
     for (const row of rows) found.set(row.id, recordOf(row));
   });
   return found;
 }
 
+/** Records with all their codes, in one question for any number of them. */
+export async function findRecordsWithCodes(
+  database: ReadHandle,
+  ids: readonly string[],
+): Promise<Map<string, RecordWithCodes>> {
+  const records = await findRecordsById(database, ids);
+  const codes = await findCodesOf(database, { recordIds: ids, mostPerRecord: null });
+  return new Map([...records].map(([id, record]) => [id, { ...record, codes: codes.get(id) ?? [] }]));
+}
+
+/** A record as it is to be stored, with the texts of its codes, which a search for them finds. */
+export interface RecordToStore extends StoredRecord {
+  codeTexts: readonly string[];
+}
+
+/** Stores records as they are now, each in its next version; the caller has read them in the same transaction. */
+export async function replaceRecords(
+  transaction: WriteHandle,
+  { records, now }: { records: readonly RecordToStore[]; now: Instant },
+): Promise<void> {
+  const rows = records.map((record) => rowOf({ ...record, version: record.version + 1, changedAt: now }));
+  await inChunks(rows, (chunk) =>
+    transaction
+      .insertInto('record')
+      .values(chunk)
+      .onConflict((conflict) =>
+        conflict.column('id').doUpdateSet((eb) => {
+          const columns = Object.keys(chunk[0] ?? {}) as (keyof Schema['record'])[]; // rowOf makes all columns
+          return Object.fromEntries(
+            columns
+              .filter((column) => column !== 'id')
+              .map((column) => [column, eb.ref(`excluded.${column}`)]),
+          );
+        }),
+      )
+      .execute(),
+  );
+}
+
 /** Stores new records. Their codes are stored by `attachCodes`; `codeTexts` is what a search for them finds. */
 export async function insertRecords(
   transaction: WriteHandle,
-  records: readonly (StoredRecord & { codeTexts: readonly string[] })[],
+  records: readonly RecordToStore[],
 ): Promise<void> {
   await inChunks(records, (chunk) => transaction.insertInto('record').values(chunk.map(rowOf)).execute());
 }
@@ -127,7 +173,7 @@ function columnsOf(change: RecordChange): Updateable<Schema['record']> {
   };
 }
 
-function rowOf(record: StoredRecord & { codeTexts: readonly string[] }): Selectable<Schema['record']> {
+function rowOf(record: RecordToStore): Selectable<Schema['record']> {
   return {
     id: record.id,
     version: record.version,
@@ -153,6 +199,7 @@ function rowOf(record: StoredRecord & { codeTexts: readonly string[] }): Selecta
     acquisition_cost: record.acquisitionCost,
     profit: record.profit,
     margin_ppm: record.marginPpm,
+    is_withdrawn: record.isWithdrawn ? 1 : 0,
   };
 }
 
@@ -172,6 +219,7 @@ export function recordOf(row: Selectable<Schema['record']>): StoredRecord {
     createdAt: row.created_at,
     changedAt: row.changed_at,
     codeCount: row.code_count,
+    isWithdrawn: row.is_withdrawn === 1,
     income: minor(row.income),
     cost: minor(row.cost),
     acquisitionCost: row.acquisition_cost === null ? null : minor(row.acquisition_cost),

@@ -8,7 +8,18 @@ import type { EntryKind } from '#domain/entry.ts';
  */
 export interface Schema {
   workspace: { id: number; currency: string; created_at: string };
-  operation: { id: string; type: string; person_id: string; person_name: string; at: string };
+  operation: {
+    id: string;
+    type: string;
+    person_id: string;
+    person_name: string;
+    at: string;
+    undoes: string | null;
+    undone_by: string | null;
+    is_undone: number;
+    subject: string;
+    record_count: number;
+  };
   record: RecordTable;
   stock_code: {
     code_key: string;
@@ -31,6 +42,15 @@ export interface Schema {
     note: string;
   };
   entry: EntryTable;
+  carry: {
+    id: string;
+    record_id: string;
+    operation_id: string;
+    kind: EntryKind;
+    amount: number;
+    count: number;
+  };
+  lineage: { operation_id: string; parent_id: string; child_id: string };
   kind_total: { record_id: string; kind: EntryKind; amount: number; count: number };
   history_line: {
     id: string;
@@ -83,6 +103,7 @@ interface RecordTable {
   acquisition_cost: number | null;
   profit: number | null;
   margin_ppm: number | null;
+  is_withdrawn: number;
 }
 
 interface EntryTable {
@@ -102,6 +123,7 @@ interface EntryTable {
   external_ref: string | null;
   voids: string | null;
   voided_by: string | null;
+  restores: string | null;
   person_id: string;
   person_name: string;
 }

@@ -129,8 +129,8 @@ async function adjust(
     recordId: record.id,
     action: 'quantity',
     field: 'quantity',
-    before: { quantity: record.quantity },
-    after: { quantity, delta, reason },
+    before: { quantity: record.quantity, individualSince: record.individualSince },
+    after: { quantity, individualSince, delta, reason },
     note,
   });
   if (posted) {

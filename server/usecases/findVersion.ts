@@ -20,14 +20,19 @@ export async function readBack(transaction: ReadHandle, id: string): Promise<Rec
 /** The record in the version that the person saw; a missing version is refused, and so is one that has passed. */
 export async function findSeen(
   database: ReadHandle,
-  { id, seenVersion }: { id: string; seenVersion: number | null },
+  seen: { id: string; seenVersion: number | null },
 ): Promise<Outcome<RecordWithCodes>> {
-  const found = await findExisting(database, id);
-  if (!found.ok) return found;
+  return checkSeen(await findRecord(database, seen.id), seen);
+}
+
+/** The same of a record that was read already. */
+export function checkSeen(
+  record: RecordWithCodes | null,
+  { id, seenVersion }: { id: string; seenVersion: number | null },
+): Outcome<RecordWithCodes> {
+  if (!record) return refuse([fault({ code: 'record.missing', id })]);
   if (seenVersion === null) return refuse([fault({ code: 'version.missing' })]);
-  const currentVersion = found.value.version;
-  if (currentVersion !== seenVersion) {
-    return refuse([fault({ code: 'version.stale', seenVersion, currentVersion, recordId: id })]);
-  }
-  return found;
+  const currentVersion = record.version;
+  if (currentVersion === seenVersion) return accept(record);
+  return refuse([fault({ code: 'version.stale', seenVersion, currentVersion, recordId: id })]);
 }

@@ -44,13 +44,13 @@ export async function addToStored(
     const individualSince = individualSinceAfter(record, quantity, operation.now);
     const change = { ...recordMoney(sums), quantity, individualSince };
     await updateRecord(operation.transaction, { record, change, now: operation.now });
-    const before = { quantity: record.quantity };
+    const before = { quantity: record.quantity, individualSince: record.individualSince };
     operation.remember({
       recordId: id,
       action: 'import',
       field: 'quantity',
       before,
-      after: { quantity, entries: posted.length },
+      after: { quantity, individualSince, entries: posted.length },
     });
   }
   return accept(null);

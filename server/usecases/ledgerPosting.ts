@@ -17,6 +17,7 @@ export interface Posting extends CheckedEntry {
   source?: string | null;
   externalRef?: string | null;
   voids?: string | null;
+  restores?: string | null;
 }
 
 export interface EntryPosted {
@@ -72,6 +73,7 @@ export function entryOf(operation: Operation, posting: Posting): StoredEntry {
     externalRef: posting.externalRef ?? null,
     voids: posting.voids ?? null,
     voidedBy: null,
+    restores: posting.restores ?? null,
     personId: operation.person.id,
     personName: operation.person.name,
   };

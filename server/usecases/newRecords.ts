@@ -22,7 +22,7 @@ export interface NewRecord extends CheckedRecord {
   id: string;
   steps: readonly OpeningStep[];
   entries: readonly StoredEntry[];
-  /** The fold of `entries`. */
+  /** The fold of `entries`, and of what a conversion carries to it. */
   totals: KindTotals;
 }
 
@@ -54,7 +54,7 @@ export async function storeNewRecords(operation: Operation, records: readonly Ne
       category,
       location,
       quantity,
-      codes: codes.slice(0, 50).map((code) => code.text),
+      codes: codes.map((code) => code.text),
       entries: record.entries.length,
     };
     operation.remember({ recordId: record.id, action: 'created', field: 'record', before: null, after });
@@ -88,6 +88,7 @@ function storedRecord({ now }: Operation, record: NewRecord): StoredRecord & { c
     changedAt: now,
     codeCount: codeTexts.length,
     codeTexts,
+    isWithdrawn: false,
     ...money,
   };
 }

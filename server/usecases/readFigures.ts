@@ -1,12 +1,13 @@
 import { dayOfInstant } from '#domain/day.ts';
 import { ENTRY_KINDS, type EntryKind } from '#domain/entry.ts';
 import { type Figures, type Known, figuresOf, lostValue, paybackDay, profitCurve } from '#domain/figures.ts';
-import { type Minor, minor } from '#domain/money.ts';
+import { type Minor, ZERO, minor } from '#domain/money.ts';
 import { perUnit } from '#domain/provenance.ts';
 import { accept } from '#domain/result.ts';
 import { NO_TOTALS, amountOf } from '#domain/totals.ts';
 import type { Day } from '#domain/day.ts';
 import { type PerUnitDay, perUnitDay, unitDays, unitsAcquiredAndLost } from '#domain/unitDays.ts';
+import { inheritedTotals } from '#server/store/conversions.ts';
 import { dayAmounts, findTotals, totalsSince } from '#server/store/ledger.ts';
 import { listAdjustments } from '#server/store/operations.ts';
 import type { RecordWithCodes } from '#server/store/records.ts';
@@ -17,8 +18,9 @@ export interface KindFigure {
   kind: EntryKind;
   amount: Minor;
   entries: number;
-  /** Posted to this very unit, and posted while it was part of a pool. */
+  /** Posted to this very unit; carried to it by a conversion; posted while it was part of a pool. */
   own: Minor;
+  inherited: Minor;
   shared: Minor;
 }
 
@@ -40,11 +42,12 @@ export async function readFigures(
   const found = await findExisting(store.read, recordId);
   if (!found.ok) return found;
   const record = found.value;
-  const [totalsById, lines, adjustments, own] = await Promise.all([
+  const [totalsById, lines, adjustments, own, carried] = await Promise.all([
     findTotals(store.read, [recordId]),
     dayAmounts(store.read, recordId),
     listAdjustments(store.read, recordId),
     totalsSince(store.read, { recordId, since: record.individualSince }),
+    inheritedTotals(store.read, recordId),
   ]);
   const totals = totalsById.get(recordId) ?? NO_TOTALS;
   const figures = figuresOf(totals);
@@ -63,7 +66,15 @@ export async function readFigures(
       const amount = amountOf(totals, kind);
       const ownAmount = minor(own.get(kind) ?? 0);
       const entries = totals[kind]?.count ?? 0;
-      return { kind, amount, entries, own: ownAmount, shared: minor(amount - ownAmount) };
+      const inherited = carried.get(kind) ?? ZERO;
+      return {
+        kind,
+        amount,
+        entries,
+        own: ownAmount,
+        inherited,
+        shared: minor(amount - ownAmount - inherited),
+      };
     }),
     curve: profitCurve(lines),
   });

@@ -86,7 +86,11 @@ async function saveCodes(
   const { transaction, now } = operation;
   const kept = new Map<CodeKey, StoredCode>(record.codes.map((code) => [code.key, code]));
   const given = new Set(codes.map((code) => code.key));
-  await detachCodes(transaction, { keys: [...kept.keys()].filter((key) => !given.has(key)), now });
+  await detachCodes(transaction, {
+    recordIds: [record.id],
+    keys: [...kept.keys()].filter((key) => !given.has(key)),
+    now,
+  });
   const withKinds = codes.map((code) => ({ ...code, kind: kept.get(code.key)?.kind ?? ('label' as const) }));
   await attachCodes(transaction, [{ recordId: record.id, codes: withKinds, now }]);
   const texts = codes.map((code) => code.text);

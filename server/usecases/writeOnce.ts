@@ -3,7 +3,9 @@ import type { Instant } from '#domain/day.ts';
 import { fault, type Fault } from '#domain/refusal.ts';
 import { accept, refuse } from '#domain/result.ts';
 import { findAnswer, saveAnswer } from '#server/store/idempotency.ts';
-import { type HistoryLine, insertHistory, insertOperation } from '#server/store/operations.ts';
+import { type HistoryLine, insertHistory } from '#server/store/history.ts';
+import { insertOperation } from '#server/store/operations.ts';
+import { findRecordsById } from '#server/store/records.ts';
 import type { WriteHandle } from '#server/store/store.ts';
 import type { Context, Outcome, WriteRequest } from './context.ts';
 
@@ -20,6 +22,12 @@ export interface Operation {
   ): void;
 }
 
+/** What an operation is called in the list of all operations, and the one that it takes back. */
+export interface OperationKind {
+  type: string;
+  undoes?: string | null;
+}
+
 /**
  * Does a write once: in one transaction it looks the key up, does the work, and keeps the history and the answer.
  * A repeated key with the same request gets the first answer; a refusal leaves nothing behind, not even the key, so
@@ -27,7 +35,7 @@ export interface Operation {
  */
 export async function writeOnce<T>(
   context: Context,
-  request: WriteRequest & { type: string },
+  request: WriteRequest & OperationKind,
   work: (operation: Operation) => Promise<Outcome<T>>,
 ): Promise<Outcome<T>> {
   const key = { personId: request.person.id, key: request.idempotencyKey };
@@ -43,7 +51,7 @@ export async function writeOnce<T>(
       const operation = startOperation(context, { request, transaction, lines });
       const outcome = await work(operation);
       if (!outcome.ok) throw new RefusedWrite(outcome.refusal);
-      await finishOperation(operation, { type: request.type, lines });
+      await finishOperation(operation, { type: request.type, undoes: request.undoes ?? null, lines });
       await saveAnswer(transaction, { ...key, requestHash, answer: outcome.value, now: operation.now });
       return outcome;
     });
@@ -92,16 +100,25 @@ function startOperation(
 /** An operation that changed nothing (a count that found what was known) leaves no line and is no operation. */
 async function finishOperation(
   operation: Operation,
-  given: { type: string; lines: readonly HistoryLine[] },
+  { type, undoes = null, lines }: OperationKind & { lines: readonly HistoryLine[] },
 ): Promise<void> {
-  if (given.lines.length === 0) return;
-  const { id, now, person, transaction } = operation;
+  const [first] = lines;
+  if (!first) return;
+  const { id, now: at, person, transaction } = operation;
+  const subject = (await findRecordsById(transaction, [first.recordId])).get(first.recordId)?.name ?? '';
+  const recordCount = new Set(lines.map(({ recordId }) => recordId)).size;
+  const { id: personId, name: personName } = person;
   await insertOperation(transaction, {
     id,
-    type: given.type,
-    personId: person.id,
-    personName: person.name,
-    at: now,
+    type,
+    personId,
+    personName,
+    at,
+    undoes,
+    undoneBy: null,
+    isUndone: false,
+    subject,
+    recordCount,
   });
-  await insertHistory(transaction, given.lines);
+  await insertHistory(transaction, lines);
 }

@@ -1,8 +1,10 @@
-import { QueryClient } from '@tanstack/react-query';
+import { QueryClient, notifyManager } from '@tanstack/react-query';
 import { isUnreachable } from './problemError.ts';
 
 /** One per page. Rows never move under the cursor, so nothing is fetched anew behind a person's back. */
 export function createQueryClient(): QueryClient {
+  // Told in the same task as the change: an edited cell would otherwise be painted with its old value first.
+  notifyManager.setScheduler(queueMicrotask);
   return new QueryClient({
     defaultOptions: {
       queries: {

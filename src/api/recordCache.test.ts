@@ -4,18 +4,21 @@ import { createQueryClient } from './queryClient.ts';
 import { foretellRecord, knownRecord, putRecord, recordKeys, storedRecord } from './recordCache.ts';
 
 const poles: RecordRow = {
-  ...{
-    id: 'poles',
-    version: 1,
-    name: 'Poles',
-    sku: '',
-    category: '',
-    location: '',
-    notes: '',
-    reference: '',
-  },
-  ...{ quantity: 50, tracking: 'bulk', codes: [], codeCount: 0, individualSince: null },
-  ...{ openedOn: '2026-11-23', changedAt: '2026-11-23T08:00:00.000Z' },
+  id: 'poles',
+  version: 1,
+  name: 'Poles',
+  sku: '',
+  category: '',
+  location: '',
+  notes: '',
+  reference: '',
+  quantity: 50,
+  tracking: 'bulk',
+  codes: [],
+  codeCount: 0,
+  individualSince: null,
+  openedOn: '2026-11-23',
+  changedAt: '2026-11-23T08:00:00.000Z',
 };
 
 function begin() {

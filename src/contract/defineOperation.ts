@@ -22,7 +22,13 @@ interface ReadGiven<P extends ObjectSchema, Q extends ObjectSchema, A extends z.
   answerType?: 'json' | 'csv';
 }
 
-interface WriteGiven<P extends ObjectSchema, B extends z.ZodType, A extends z.ZodType> extends Common<A> {
+interface WriteGiven<
+  P extends ObjectSchema,
+  Q extends ObjectSchema,
+  B extends z.ZodType,
+  A extends z.ZodType,
+> extends Common<A> {
+  query?: Q;
   method: 'post' | 'put' | 'patch' | 'delete';
   params?: P;
   body?: B;
@@ -59,7 +65,8 @@ export function defineWrite<
   A extends z.ZodType,
   P extends ObjectSchema = typeof NOTHING,
   B extends z.ZodType = typeof NOTHING,
->(given: WriteGiven<P, B, A>) {
+  Q extends ObjectSchema = typeof NOTHING,
+>(given: WriteGiven<P, Q, B, A>) {
   return {
     needs: 'records.edit',
     refusals: [],
@@ -67,10 +74,10 @@ export function defineWrite<
     version: 'none',
     bodyType: given.body ? 'json' : 'none',
     params: NOTHING as unknown as P, // the default of P when none is given
+    query: NOTHING as unknown as Q, // the default of Q when none is given
     body: NOTHING as unknown as B, // the default of B when none is given
     ...given,
-    query: NOTHING,
     answerType: 'json',
     effect: 'write',
-  } as const satisfies Operation<P, typeof NOTHING, B>;
+  } as const satisfies Operation<P, Q, B>;
 }

@@ -1,5 +1,6 @@
 import { listCategories, listLocations, listSkus } from './catalogue.ts';
 import { findCode, replaceCodes } from './codes.ts';
+import { convertRecords, getLineage, listActivity, redoOperation, undoOperation } from './conversions.ts';
 import { checkImport, commitImport, discardImport, getFailedLines, getImport } from './imports.ts';
 import { addEntry, getFigures, listEntries, listHistory, voidEntry } from './ledger.ts';
 import type { Operation } from './operation.ts';
@@ -23,6 +24,11 @@ export const OPERATIONS: readonly Operation[] = [
   voidEntry,
   getFigures,
   listHistory,
+  convertRecords,
+  getLineage,
+  listActivity,
+  undoOperation,
+  redoOperation,
   checkImport,
   getImport,
   commitImport,

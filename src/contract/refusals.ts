@@ -59,6 +59,7 @@ export const REFUSALS = {
   'conversion.too-many': { status: 422, title: 'More units than there are' },
   'conversion.too-few': { status: 422, title: 'Too few records to bring together' },
   'conversion.not-bulk': { status: 409, title: 'This record is not bulk' },
+  'conversion.closed': { status: 409, title: 'This record is closed and has no unit to give' },
   'conversion.different': { status: 409, title: 'These records are not of one kind' },
   'conversion.code-elsewhere': { status: 422, title: 'The batch does not have this code' },
   'operation.missing': { status: 404, title: 'This operation does not exist' },

@@ -59,6 +59,7 @@ export interface ConversionPlan {
 export type ConversionRefusal =
   | { code: 'conversion.too-many'; asked: number; available: number }
   | { code: 'conversion.not-bulk'; name: string }
+  | { code: 'conversion.closed'; name: string }
   | { code: 'conversion.different'; names: readonly string[] }
   | { code: 'conversion.too-few'; least: number }
   | { code: 'conversion.code-elsewhere'; given: string }
@@ -147,6 +148,9 @@ function planGather({ type, members, into }: Gather): Result<ConversionPlan, Con
   const givers = members.filter(({ id }) => id !== into?.id);
   const all = into ? [into, ...givers] : givers;
   if (all.length < 2 || givers.length < 1) return refuse({ code: 'conversion.too-few', least: 2 });
+  // A closed record has no unit to give; it may take some: a batch that was serialized to its end is filled again.
+  const closed = givers.find((record) => trackingOf(record) === 'closed');
+  if (closed) return refuse({ code: 'conversion.closed', name: closed.name });
   const serialized = all.find((record) => trackingOf(record) === 'serialized');
   if (type === 'merge' && serialized) return refuse({ code: 'conversion.not-bulk', name: serialized.name });
   const strangers = all.filter((record) => !isSameKind(record, all[0]));

@@ -47,6 +47,8 @@ export interface LedgerEntry {
   voids: string | null;
   /** The line that takes this one back. */
   voidedBy: string | null;
+  /** The entry that stands again in this one, because its void was taken back. */
+  restores: string | null;
 }
 
 export interface EntryDraft {

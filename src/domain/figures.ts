@@ -124,13 +124,16 @@ export function profitCurve(lines: readonly DayAmount[]): { day: Day; profit: Mi
 
 /**
  * The payback day: the first day, from the first purchase on, at whose end lifetime profit is not negative.
- * Without a purchase cost there is nothing to earn back.
+ * Without a purchase cost there is nothing to earn back. A purchase that was voided is no purchase.
  */
 export function paybackDay(lines: readonly DayAmount[]): Known<Day> {
-  const purchases = lines.filter((line) => line.kind === 'purchase');
-  if (purchases.reduce((sum, line) => sum + line.amount, 0) <= 0)
-    return { known: false, why: 'no-purchase-cost' };
-  const acquired = Math.min(...purchases.map((line) => dayNumber(line.day)));
+  const purchasesByDay = new Map<Day, number>();
+  for (const { kind, day, amount } of lines)
+    if (kind === 'purchase') purchasesByDay.set(day, (purchasesByDay.get(day) ?? 0) + amount);
+  const bought = [...purchasesByDay].filter(([, amount]) => amount > 0);
+  const total = [...purchasesByDay.values()].reduce((sum, amount) => sum + amount, 0);
+  if (total <= 0) return { known: false, why: 'no-purchase-cost' };
+  const acquired = Math.min(...bought.map(([day]) => dayNumber(day)));
   const found = profitCurve(lines).find(({ day, profit }) => dayNumber(day) >= acquired && profit >= 0);
   return found ? known(found.day) : { known: false, why: 'not-earned-back' };
 }

@@ -73,7 +73,7 @@ export function readLedgerLine(
     const exit = entry && kind === 'sale' && entry.amount > 0 ? soldWith(entry, units) : null;
     return { read: faults.length > 0 ? null : { ...common, entry, exit }, faults };
   }
-  const reason = REASON_BY_EXIT[kind];
+  const reason = Object.hasOwn(REASON_BY_EXIT, kind) ? REASON_BY_EXIT[kind] : undefined;
   if (reason === undefined) fail('kind', { code: 'kind.unknown' });
   if (line.cell('amount') !== '' && reason !== undefined) fail('amount', { code: 'amount.unexpected' });
   const day = normaliseDay(line.cell('occurredOn'));

@@ -93,7 +93,8 @@ export function planImport(given: PlanGiven): ImportPlan {
     notes: new Map(),
   };
   const targets = planRecords(given, plan);
-  for (const line of given.ledger) planLedgerLine(line, { given, plan, targets });
+  const scope = { given, plan, targets, postedByRef: new Map() };
+  for (const line of given.ledger) planLedgerLine(line, scope);
   planPurchases(plan);
   const checked = checkExits(plan);
   plan.exits = checked.exits;
@@ -179,6 +180,8 @@ interface LedgerScope {
   given: PlanGiven;
   plan: ImportPlan;
   targets: Targets;
+  /** Entries of this file, by its own reference: a file may say a line twice. */
+  postedByRef: Map<string, KnownEntry>;
 }
 
 function planLedgerLine(line: ReadLedgerLine, scope: LedgerScope): void {
@@ -192,13 +195,14 @@ function planLedgerLine(line: ReadLedgerLine, scope: LedgerScope): void {
       given: line.record || line.codes.join('; '),
       facts,
     });
-  const earlier = earlierEntry(line, given.known);
+  const earlier = earlierEntry(line, scope);
   if (earlier === 'differs') return void fail('externalRef', 'entry.ref-taken');
   if (earlier === 'same') return void (plan.same.ledger += 1);
   const target = targetOf(line, scope);
   if (!target) return void fail(line.record === '' ? 'code' : 'record', 'record.unknown');
   if (line.entry) {
     if (line.externalRef === null) note(plan, 'entry-without-reference');
+    else scope.postedByRef.set(line.externalRef, line.entry);
     plan.entries.push({
       target,
       line: line.line,
@@ -220,10 +224,14 @@ function planLedgerLine(line: ReadLedgerLine, scope: LedgerScope): void {
   });
 }
 
-/** Was this line brought in before: by its own reference, or as the purchase cost of its record's line? */
-function earlierEntry(line: ReadLedgerLine, known: KnownState): 'same' | 'differs' | null {
+/** Was this line brought in before, or in this very file: by its own reference, or as the purchase cost of its record's line? */
+function earlierEntry(
+  line: ReadLedgerLine,
+  { given: { known }, postedByRef }: LedgerScope,
+): 'same' | 'differs' | null {
   if (!line.entry) return null;
-  const byRef = line.externalRef === null ? undefined : known.entryByRef.get(line.externalRef);
+  const ref = line.externalRef;
+  const byRef = ref === null ? undefined : (known.entryByRef.get(ref) ?? postedByRef.get(ref));
   if (byRef) return isSameEntry(byRef, line.entry) ? 'same' : 'differs';
   const purchase = known.purchaseByReference.get(line.record);
   return purchase && isSameEntry(purchase, line.entry) ? 'same' : null;

@@ -32,8 +32,23 @@ const DECIMALS_BY_CURRENCY: Readonly<Record<string, number>> = {
   ...Object.fromEntries('BHD IQD JOD KWD LYD OMR TND'.split(' ').map((code) => [code, 3])),
 };
 
-/** Signs that name one currency; '$' is shared by many and names none. */
-const CURRENCY_BY_SIGN: Readonly<Record<string, string>> = { '€': 'EUR', '£': 'GBP', '₹': 'INR', '₩': 'KRW' };
+/** The currencies that are written with a sign. '$' is many: in a workspace of one of them it means that one. */
+const CURRENCIES_BY_SIGN: Readonly<Record<string, string>> = {
+  '€': 'EUR',
+  '£': 'GBP FKP GIP SHP',
+  $: 'USD ARS AUD BBD BMD BND BSD BZD CAD CLP COP FJD GYD HKD JMD KYD LRD MXN NAD NZD SBD SGD SRD TTD TWD UYU XCD',
+  '¥': 'JPY CNY',
+  '₹': 'INR',
+  '₩': 'KRW KPW',
+  '₽': 'RUB',
+  '₺': 'TRY',
+  '₴': 'UAH',
+  '₪': 'ILS',
+  '₫': 'VND',
+  '₱': 'PHP',
+  '฿': 'THB',
+  '₦': 'NGN',
+};
 
 export const ZERO = minor(0);
 
@@ -105,8 +120,7 @@ function takeCurrency(text: string, currency: string): Result<string, AmountRefu
   const match = /^([+-]?\(?)\s*(\p{Sc}|[A-Z]{3})?\s*(.*?)\s*(\p{Sc}|[A-Z]{3})?(\)?)$/su.exec(text);
   for (const name of [match?.[2] ?? '', match?.[4] ?? '']) {
     if (name === '') continue;
-    const meant = CURRENCY_BY_SIGN[name] ?? (name.length === 3 ? name : currency);
-    const isOther = meant !== currency;
+    const isOther = name.length === 3 ? name !== currency : !CURRENCIES_BY_SIGN[name]?.includes(currency);
     if (isOther) return refuse({ code: 'amount.other-currency', given: name, currency });
   }
   return accept(`${match?.[1] ?? ''}${match?.[3] ?? ''}${match?.[5] ?? ''}`);

@@ -12,6 +12,7 @@ export const OPERATION_TYPES = [
   'split',
   'merge',
   'undo',
+  'redo',
 ] as const;
 
 export type OperationType = (typeof OPERATION_TYPES)[number];
@@ -41,7 +42,7 @@ export const CONVERSION_TYPES = [
 /** Why an operation cannot be taken back now, with what stands in the way. */
 export type UndoRefusal =
   | { code: 'operation.missing'; id: string }
-  | { code: 'operation.already-undone'; undoneBy: string }
+  | { code: 'operation.already-undone' }
   | { code: 'operation.not-undone' }
   | { code: 'operation.not-undoable'; type: string }
   | { code: 'operation.superseded'; recordId: string; recordName: string; blockers: readonly UndoBlocker[] };
@@ -56,5 +57,5 @@ export interface UndoBlocker {
 
 /** Operations of other types write files' worth of lines or are themselves a taking back. */
 export function isUndoable(type: string): boolean {
-  return type !== 'import' && type !== 'undo';
+  return type !== 'import' && type !== 'undo' && type !== 'redo';
 }

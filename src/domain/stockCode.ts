@@ -116,7 +116,7 @@ export function expandRange(text: string): Result<string[], CodeRefusal> {
     return refuse({ code: 'code.range-invalid', given, problem: 'prefix' });
   const [first, last] = [Number(from), Number(to)];
   // '008..10' would lose its padding half way; '8..10' has none to lose.
-  const isPadded = from.startsWith('0') || to.startsWith('0');
+  const isPadded = /^0\d/.test(from) || /^0\d/.test(to);
   if (isPadded && from.length !== to.length)
     return refuse({ code: 'code.range-invalid', given, problem: 'form' });
   if (last < first) return refuse({ code: 'code.range-invalid', given, problem: 'order' });

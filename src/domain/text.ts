@@ -42,11 +42,12 @@ export function checkText(text: string, rule: TextRule): Result<string, TextRefu
 
 /**
  * The form in which two texts that a person reads as the same are equal: NFC and full case folding.
- * Folding goes character by character, upper then lower, so that 'ß' = 'SS' and both small sigmas are one.
+ * Folding goes character by character, lower, upper, lower, so that 'ß' = 'ẞ' = 'SS' and both small sigmas are one.
  */
 export function foldText(text: string): string {
   let folded = '';
-  for (const character of text.trim().normalize('NFC')) folded += character.toUpperCase().toLowerCase();
+  for (const character of text.trim().normalize('NFC'))
+    folded += character.toLowerCase().toUpperCase().toLowerCase();
   return folded.normalize('NFC');
 }
 

@@ -72,7 +72,8 @@ export function foundation({ ddl: { integer, text, tableEnd }, searchStatements 
       note ${text} not null
     )${tableEnd}`,
 
-    // The ledger: append-only but for voided_by, which the voiding line sets. quantity is the record's when it was posted.
+    // The ledger: append-only but for voided_by, which the voiding line sets. restores: the entry that
+    // stands again in this one, because its void was taken back. quantity is the record's when it was posted.
     `create table entry (
       id ${text} primary key,
       record_id ${text} not null references record (id),
@@ -88,8 +89,9 @@ export function foundation({ ddl: { integer, text, tableEnd }, searchStatements 
       service_units ${integer},
       source ${text},
       external_ref ${text},
-      voids ${text} unique references entry (id),
+      voids ${text} references entry (id),
       voided_by ${text},
+      restores ${text} references entry (id),
       person_id ${text} not null,
       person_name ${text} not null,
       unique (source, external_ref)
@@ -177,6 +179,7 @@ function indexes(): string[] {
     'create index history_line_by_record on history_line (record_id, id)',
     // What one operation did; and without them, storing an operation would search these tables for lines that wait for it.
     'create index adjustment_by_operation on adjustment (operation_id)',
+    'create index entry_by_restored on entry (restores)',
     'create index entry_by_operation on entry (operation_id)',
     'create index history_line_by_operation on history_line (operation_id)',
     'create index idempotency_by_age on idempotency (created_at)',

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, useId, useLayoutEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { useWords } from '#ui/useLanguage.ts';
 import { chosenByKey } from './questionKeys.ts';
 
@@ -39,11 +39,13 @@ export function CellQuestion({
   const id = useId();
   const [chosen, setChosen] = useState(() => options.findIndex((option) => option.id === preset));
   const [isUrged, setUrged] = useState(false);
-  const focusable = Math.max(0, chosen);
 
-  useLayoutEffect(() => {
-    // In the same task as the key that asked, so that the next key already lands here.
-    list.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus({ preventScroll: true });
+  useEffect(() => {
+    // After the panel around it has come up, and still in the same task as the key that asked (React runs the effects of
+    // a key at once): the next key already lands here.
+    // Before a choice the group has the focus: an option with a ring would look chosen.
+    const first = list.current?.querySelector<HTMLElement>('[aria-checked="true"]') ?? list.current;
+    first?.focus({ preventScroll: true });
   }, []);
 
   function choose(index: number) {
@@ -86,7 +88,7 @@ export function CellQuestion({
             type="button"
             role="radio"
             aria-checked={index === chosen}
-            tabIndex={index === focusable ? 0 : -1}
+            tabIndex={-1}
             className="cell-option"
             onClick={() => onAnswer(option.id)}
           >

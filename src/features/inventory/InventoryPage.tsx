@@ -46,6 +46,7 @@ export function InventoryPage(props: InventoryPageProps) {
         search={search}
         totals={list.totals}
         isWaiting={list.state === 'waiting'}
+        canSeeMoney={session.may.includes('money.see')}
         addForbidden={addForbidden && words.common.needsRole(words.common.roleNames[addForbidden.leastRole])}
         onSearch={(change) => onSearch(change, 'step')}
         onAdd={onAdd}

@@ -4,12 +4,13 @@ import { Button, IconButton } from '#ui/Button.tsx';
 import { Icon } from '#ui/Icon.tsx';
 import { Segments } from '#ui/Segments.tsx';
 import { useFormats, useWords } from '#ui/useLanguage.ts';
-import type { InventorySearch } from './inventorySearch.ts';
+import { type InventorySearch, isSoldAtALoss, soldAtALoss } from './inventorySearch.ts';
 
 interface InventoryToolbarProps {
   search: InventorySearch;
   totals: RecordTotals | undefined;
   isWaiting: boolean;
+  canSeeMoney: boolean;
   /** Why this person cannot add items, or null. */
   addForbidden: string | null;
   onSearch(change: InventorySearch): void;
@@ -24,6 +25,7 @@ export function InventoryToolbar({
   search,
   totals,
   isWaiting,
+  canSeeMoney,
   addForbidden,
   onSearch,
   onAdd,
@@ -46,6 +48,7 @@ export function InventoryToolbar({
         value={tracking ?? 'all'}
         onChange={(value) => onSearch({ tracking: trackingFilter(value) })}
       />
+      <LossFilter isOn={isSoldAtALoss(search)} canSeeMoney={canSeeMoney} onSearch={onSearch} />
       {filters.map(({ field, value }) => (
         <button
           key={`${field} ${value}`}
@@ -65,6 +68,27 @@ export function InventoryToolbar({
         {words.inventory.add}
       </Button>
     </div>
+  );
+}
+
+interface LossFilterProps extends Pick<InventoryToolbarProps, 'canSeeMoney' | 'onSearch'> {
+  isOn: boolean;
+}
+
+/** Whoever may not see money is not offered it, but can take it out of a link they were sent. */
+function LossFilter({ isOn, canSeeMoney, onSearch }: LossFilterProps) {
+  const { inventory } = useWords();
+  if (!canSeeMoney && !isOn) return null;
+  return (
+    <button
+      type="button"
+      className="inventory-filter"
+      aria-pressed={isOn}
+      title={inventory.soldAtALossHint}
+      onClick={() => onSearch(soldAtALoss(!isOn))}
+    >
+      {inventory.soldAtALoss} {isOn && <Icon name="close" size={12} />}
+    </button>
   );
 }
 

@@ -1,6 +1,9 @@
 // @vitest-environment happy-dom
 import { screen, waitFor } from '@testing-library/react';
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import { z } from 'zod';
+import { listHistory } from '#contract/ledger.ts';
+import { listRecords } from '#contract/records.ts';
 import { type ShownInventory, showInventory } from '#server/testing/showInventory.tsx';
 import { forgetUnsaved } from './unsavedEdits.ts';
 
@@ -15,10 +18,12 @@ const panel = () => screen.getByRole('group', { name: 'Quantity' });
 const field = () => screen.getByRole<HTMLInputElement>('textbox', { name: /^Quantity of/ });
 const isStored = (name: string, quantity: number) =>
   waitFor(async () => expect((await shown.stored(name)).quantity).toBe(quantity));
-const lastReason = async (name: string) => {
-  const history = await shown.ask('GET', `/api/records/${shown.ids[name]}/history`);
-  return history.body.rows[0].after.reason;
+const history = async (name: string) => {
+  const answer = await shown.ask('GET', `/api/records/${shown.ids[name]}/history`);
+  return listHistory.answer.parse(answer.body).rows.map(({ after }) => adjusted.parse(after));
 };
+const adjusted = z.object({ reason: z.string().optional(), delta: z.number().optional() });
+const lastReason = async (name: string) => (await history(name))[0]?.reason;
 
 afterEach(() => {
   for (const recordId of Object.values(shown.ids)) forgetUnsaved({ recordId, columnId: 'quantity' });
@@ -82,14 +87,15 @@ describe('the quantity cell', () => {
     await open('Car', '5{Enter}');
     const units = screen.getByRole('radio', { name: /^Add 4 units/ });
     expect(units.textContent).toContain('4 new serialized records of the same SKU and place');
-    expect(document.activeElement).toBe(units);
+    expect(document.activeElement).toBe(screen.getByRole('radiogroup'));
+    expect(units.getAttribute('aria-checked')).toBe('false');
     // Keys typed on without looking choose nothing and answer nothing.
     await shown.user.keyboard('7{Enter}');
     expect(screen.getByRole('alert').textContent).toBe('Choose one first.');
     await shown.user.keyboard('a{Enter}');
     await waitFor(async () => {
       const list = await shown.ask('GET', '/api/records?q=Car');
-      expect(list.body.total).toBe(5);
+      expect(listRecords.answer.parse(list.body).total).toBe(5);
     });
     expect(document.activeElement).toBe(shown.cell('Poles', 'Quantity'));
     expect((await shown.stored('Car')).quantity).toBe(1);
@@ -208,14 +214,7 @@ describe('the quantity cell', () => {
     await open('Poles', '60{Enter}');
     await isStored('Poles', 60);
     await waitFor(() => expect(shown.cell('Poles', 'Quantity').textContent).toBe('60'));
-    const history = await shown.ask('GET', `/api/records/${shown.ids['Poles']}/history`);
-    expect(history.body.rows.map((line: { after: { delta?: number } }) => line.after.delta)).toEqual([
-      3,
-      5,
-      5,
-      -3,
-      undefined,
-    ]);
+    expect((await history('Poles')).map(({ delta }) => delta)).toEqual([3, 5, 5, -3, undefined]);
     expect(screen.queryByText(/was not changed/)).toBeNull();
   });
 

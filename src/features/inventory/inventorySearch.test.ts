@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { isFiltered, listQueryOf, readInventorySearch, withoutFilters } from './inventorySearch.ts';
+import {
+  isFiltered,
+  isSoldAtALoss,
+  listQueryOf,
+  readInventorySearch,
+  soldAtALoss,
+  withoutFilters,
+} from './inventorySearch.ts';
 
 describe('the address of the inventory', () => {
   test('keeps what it understands and leaves out what it does not', () => {
@@ -32,6 +39,14 @@ describe('the address of the inventory', () => {
       true,
       false,
     ]);
+  });
+
+  test('says what was sold at a loss in a way that it reads back', () => {
+    const { income, profit } = soldAtALoss(true);
+    expect({ income, profit }).toEqual({ income: ['gt:0'], profit: ['lt:0'] });
+    expect(isSoldAtALoss(readInventorySearch({ income: 'gt:0', profit: 'lt:0' }))).toBe(true);
+    expect(isSoldAtALoss(readInventorySearch({ profit: 'lt:0' }))).toBe(false);
+    expect(isFiltered({ income, profit, ...soldAtALoss(false) })).toBe(false);
   });
 
   test('keeps its order when the filters are taken away', () => {

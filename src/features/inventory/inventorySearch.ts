@@ -38,6 +38,18 @@ export function withoutFilters(search: InventorySearch): InventorySearch {
   return { ...Object.fromEntries(Object.keys(rest).map((name) => [name, undefined])), sort };
 }
 
+const LOSS: InventorySearch = { income: ['gt:0'], profit: ['lt:0'] };
+
+/** Sold, and still below what it cost. What nobody has paid for yet is no loss, and unknown profit is not below zero. */
+export function isSoldAtALoss({ income, profit }: InventorySearch): boolean {
+  return String(income) === String(LOSS.income) && String(profit) === String(LOSS.profit);
+}
+
+/** The change that shows what was sold at a loss, or no longer only that. */
+export function soldAtALoss(isWanted: boolean): InventorySearch {
+  return isWanted ? LOSS : { income: undefined, profit: undefined };
+}
+
 /** Whether anything but the order narrows the list. */
 export function isFiltered(search: InventorySearch): boolean {
   const { sort: _sort, ...filter } = listQueryOf(search);

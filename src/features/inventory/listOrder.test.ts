@@ -16,12 +16,15 @@ describe('the order of the list', () => {
     { before: 'profit', column: 'profit', after: undefined },
     { before: undefined, column: 'sku', after: 'sku' },
     { before: 'sku', column: 'sku', after: '-sku' },
+    { before: undefined, column: 'name', after: '-name' },
+    { before: '-name', column: 'name', after: undefined },
     { before: '-profit', column: 'sku', after: 'sku' },
   ])('goes from $before to $after by a press on $column', ({ before, column, after }) => {
     expect(nextOrder(before, column, false)).toBe(after);
   });
 
   test.each([
+    { before: undefined, column: 'sku', after: 'sku' },
     { before: '-profit', column: 'sku', after: '-profit,sku' },
     { before: '-profit,sku', column: 'profit', after: 'profit,sku' },
     { before: 'profit,sku', column: 'profit', after: 'sku' },

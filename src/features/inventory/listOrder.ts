@@ -22,7 +22,8 @@ export function nextOrder(
   columnId: string,
   isAdditive: boolean,
 ): string | undefined {
-  const before = sort === undefined ? [] : sort.split(',');
+  // Nobody asked for the usual order: nothing is put behind it, but a press on its heading turns it round.
+  const before = sort === undefined ? (isAdditive ? [] : [DEFAULT_SORT]) : sort.split(',');
   const [first, second] = LARGEST_FIRST.has(columnId)
     ? [`-${columnId}`, columnId]
     : [columnId, `-${columnId}`];

@@ -19,7 +19,7 @@ interface AddEntryProps {
 export function AddEntry({ recordId, session }: AddEntryProps) {
   const words = useWords();
   const add = useAddEntry(recordId);
-  const opener = useRef<HTMLButtonElement>(null);
+  const isBack = useRef(false);
   const isTyped = useRef(false);
   const [mode, setMode] = useState<'closed' | 'open' | 'asking'>('closed');
   const leaving = useBlocker({
@@ -31,15 +31,18 @@ export function AddEntry({ recordId, session }: AddEntryProps) {
 
   function close() {
     isTyped.current = false;
+    // The form goes, and the focus with it: the button takes it as soon as it is there.
+    isBack.current = true;
     setMode('closed');
-    // The form is gone with the next frame, and the focus with it.
-    requestAnimationFrame(() => opener.current?.focus());
   }
 
   if (mode === 'closed') {
     return (
       <Button
-        ref={opener}
+        ref={(button) => {
+          if (isBack.current) button?.focus();
+          isBack.current = false;
+        }}
         icon="add"
         onClick={() => setMode('open')}
         disabledBecause={forbidden && words.entry.forbidden}

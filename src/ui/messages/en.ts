@@ -94,6 +94,8 @@ export const en = {
     grid: 'Inventory records',
     filter: 'Tracking',
     all: 'All',
+    soldAtALoss: 'Sold at a loss',
+    soldAtALossHint: 'Items with income that have cost more than they brought in',
     add: 'Add item',
     refresh: 'Refresh the list',
     items: (text: string, count: number) => `${text} ${count === 1 ? 'item' : 'items'}`,
@@ -244,6 +246,8 @@ export const en = {
       entry: 'booked',
       void: 'voided',
       import: 'brought in from a file',
+      converted: 'converted into other records, or back',
+      withdrawn: 'taken back: it was made by an operation that was undone',
     },
     fields: {
       name: 'Name',

@@ -62,6 +62,20 @@ export const enRefusals = {
   'entry.already-void': () => 'This entry was voided before.',
   'entry.is-void': () => 'This line takes another back and cannot be voided. Post the entry again instead.',
   'entry.ref-taken': () => 'This entry was posted before.',
+  'conversion.too-many': (f) =>
+    `${f.number('asked')} were asked for, but only ${f.number('available')} are there.`,
+  'conversion.too-few': () => 'Choose at least two records to bring together.',
+  'conversion.not-bulk': (f) => `“${f.text('name')}” does not stand for several units.`,
+  'conversion.closed': (f) =>
+    `“${f.text('name')}” is closed and has no unit to give. Open it again, or leave it out.`,
+  'conversion.different': (f) =>
+    `These differ in their SKU: ${f.list('names').join(', ')}. Only units of one kind go together.`,
+  'conversion.code-elsewhere': (f) => `The batch does not have the code ${f.text('given')}.`,
+  'operation.missing': () => 'This operation does not exist.',
+  'operation.already-undone': () => 'This was undone before.',
+  'operation.not-undone': () => 'Only what was undone can be done again.',
+  'operation.not-undoable': () => 'This kind of work cannot be undone as a whole.',
+  'operation.superseded': (f) => `“${f.text('recordName')}” was worked on since. Take that back first.`,
   'import.not-ready': () => 'This import was committed or discarded before.',
   'import.invalid': () => 'The files are not right yet. Mend the lines below, or bring in the valid part.',
 } satisfies RefusalTexts;

@@ -92,6 +92,8 @@ export const fi: Words = {
     grid: 'Varaston rivit',
     filter: 'Seuranta',
     all: 'Kaikki',
+    soldAtALoss: 'Myyty tappiolla',
+    soldAtALossHint: 'Nimikkeet, jotka ovat tuottaneet tuloja mutta maksaneet niitä enemmän',
     add: 'Lisää nimike',
     refresh: 'Päivitä luettelo',
     items: (text, count) => `${text} ${count === 1 ? 'nimike' : 'nimikettä'}`,
@@ -244,6 +246,8 @@ export const fi: Words = {
       entry: 'kirjasi',
       void: 'mitätöi',
       import: 'toi tiedostosta',
+      converted: 'muunnettiin toisiksi nimikkeiksi tai takaisin',
+      withdrawn: 'peruttiin: sen tehnyt toimenpide kumottiin',
     },
     fields: {
       name: 'Nimi',

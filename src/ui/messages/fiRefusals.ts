@@ -63,6 +63,20 @@ export const fiRefusals: Record<keyof typeof enRefusals, (facts: Facts) => strin
   'entry.already-void': () => 'Kirjaus on jo mitätöity.',
   'entry.is-void': () => 'Tämä rivi kumoaa toisen eikä sitä voi mitätöidä. Tee kirjaus uudelleen.',
   'entry.ref-taken': () => 'Tämä kirjaus on jo tehty.',
+  'conversion.too-many': (f) =>
+    `Pyydettiin ${f.number('asked')}, mutta vain ${f.number('available')} on olemassa.`,
+  'conversion.too-few': () => 'Valitse vähintään kaksi nimikettä.',
+  'conversion.not-bulk': (f) => `”${f.text('name')}” ei edusta useaa kappaletta.`,
+  'conversion.closed': (f) =>
+    `”${f.text('name')}” on suljettu eikä siinä ole kappaleita. Avaa se tai jätä se pois.`,
+  'conversion.different': (f) =>
+    `Näiden SKU on eri: ${f.list('names').join(', ')}. Vain samanlaiset kappaleet voi yhdistää.`,
+  'conversion.code-elsewhere': (f) => `Erällä ei ole koodia ${f.text('given')}.`,
+  'operation.missing': () => 'Tätä toimenpidettä ei ole.',
+  'operation.already-undone': () => 'Tämä on jo kumottu.',
+  'operation.not-undone': () => 'Vain kumotun voi tehdä uudelleen.',
+  'operation.not-undoable': () => 'Tällaista työtä ei voi kumota kokonaisuutena.',
+  'operation.superseded': (f) => `”${f.text('recordName')}” on muuttunut tämän jälkeen. Peru ensin se.`,
   'import.not-ready': () => 'Tuonti on jo tehty tai hylätty.',
   'import.invalid': () => 'Tiedostot eivät ole vielä kunnossa. Korjaa rivit tai tuo kelvollinen osa.',
 };

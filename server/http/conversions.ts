@@ -1,0 +1,123 @@
+import type { Hono } from 'hono';
+import {
+  type ConversionPlanRow,
+  type OperationRow,
+  convertRecords,
+  getLineage,
+  listActivity,
+  redoOperation,
+  undoOperation,
+} from '#contract/conversions.ts';
+import type { PlanTarget } from '#domain/conversion.ts';
+import { OPERATION_TYPES, isUndoable } from '#domain/operation.ts';
+import { fault } from '#domain/refusal.ts';
+import { accept, invariant, refuse } from '#domain/result.ts';
+import { type LineageNode, listLineage } from '#server/store/conversions.ts';
+import { type StoredOperation, listOperations } from '#server/store/operations.ts';
+import { findRecord } from '#server/store/records.ts';
+import { findCurrency } from '#server/store/workspace.ts';
+import { type PlannedConversion, convert, previewConversion } from '#server/usecases/convert.ts';
+import { redoOperation as redo, undoOperation as undo } from '#server/usecases/undoOperation.ts';
+import type { AppContext } from './createApp.ts';
+import { serve } from './route.ts';
+
+/** A drawer shows the nearest; of ten thousand children nobody reads all. */
+const MAX_NODES = 200;
+const MAX_PLANNED = 500;
+
+export function conversionRoutes(app: Hono, context: AppContext): void {
+  const database = context.store.read;
+  serve(app, context, {
+    operation: convertRecords,
+    handler: async ({ query, body: command, write }) => {
+      if (query.preview === 'true') {
+        const planned = await previewConversion(database, command);
+        if (!planned.ok) return planned;
+        const plan = planAnswer(planned.value, await findCurrency(database));
+        return accept({ operationId: null, made: [], changed: [], plan });
+      }
+      const done = await convert(context, { ...write, command });
+      return done.ok ? accept({ ...done.value, plan: null }) : done;
+    },
+  });
+  serve(app, context, {
+    operation: getLineage,
+    handler: async ({ params: { id: recordId } }) => {
+      if (!(await findRecord(database, recordId)))
+        return refuse([fault({ code: 'record.missing', id: recordId })]);
+      const side = async (which: 'parents' | 'children') => {
+        const { nodes, total } = await listLineage(database, { recordId, side: which, limit: MAX_NODES });
+        return { nodes: nodes.map(nodeAnswer), total };
+      };
+      return accept({ parents: await side('parents'), children: await side('children') });
+    },
+  });
+  serve(app, context, {
+    operation: listActivity,
+    handler: async ({ query: { type, offset, limit } }) => {
+      const { rows, total } = await listOperations(database, {
+        ...(type ? { types: [type] } : {}),
+        offset,
+        limit,
+      });
+      return accept({ rows: rows.map(operationAnswer), total });
+    },
+  });
+  serve(app, context, {
+    operation: undoOperation,
+    handler: ({ params, write }) => undo(context, { ...write, ...params }),
+  });
+  serve(app, context, {
+    operation: redoOperation,
+    handler: ({ params, write }) => redo(context, { ...write, ...params }),
+  });
+}
+
+function planAnswer({ plan, records }: PlannedConversion, currency: string): ConversionPlanRow {
+  const carried = (is: (target: PlanTarget) => boolean) =>
+    plan.carries
+      .filter(({ target }) => is(target))
+      .map(({ kind, amount }) => ({ kind, amount: { amount, currency } }));
+  const codesById = new Map(plan.codes.map(({ id, codes }) => [id, codes]));
+  const changed = plan.quantities.map(({ id, from, to }) => {
+    const record = records.get(id);
+    invariant(record !== undefined, 'a plan is about the records it was made from');
+    const codes = (codesById.get(id) ?? record.codes).map(({ text }) => text);
+    const own = carried((target) => 'id' in target && target.id === id);
+    return { id, name: record.name, quantityBefore: from, quantity: to, codes, carried: own };
+  });
+  const carriesByMade = Map.groupBy(plan.carries, ({ target }) => ('made' in target ? target.made : -1));
+  const made = plan.makes.slice(0, MAX_PLANNED).map(({ like, quantity, codes }, index) => ({
+    id: null,
+    name: records.get(like)?.name ?? '',
+    quantityBefore: null,
+    quantity,
+    codes: codes.map(({ text }) => text),
+    carried: (carriesByMade.get(index) ?? []).map(({ kind, amount }) => ({
+      kind,
+      amount: { amount, currency },
+    })),
+  }));
+  return { type: plan.type, made: plan.makes.length, records: [...changed, ...made].slice(0, MAX_PLANNED) };
+}
+
+function nodeAnswer({ recordId, name, quantity, operationId, operationType, at, isUndone }: LineageNode) {
+  return { recordId, name, quantity, operationId, type: operationType, at, isUndone };
+}
+
+function operationAnswer(operation: StoredOperation): OperationRow {
+  const { id, at, subject, undoes, isUndone, personName, recordCount } = operation;
+  const type = OPERATION_TYPES.find((one) => one === operation.type);
+  invariant(type !== undefined, 'operations are stored under their known types');
+  return {
+    id,
+    type,
+    at,
+    person: personName,
+    subject,
+    records: recordCount,
+    undoes,
+    isUndone,
+    isUndoable: isUndoable(type),
+  };
+}

@@ -1,0 +1,258 @@
+import {
+  type ConversionPlan,
+  type ConversionRefusal,
+  type ConversionRequest,
+  type Convertible,
+  type HistoryChoice,
+  type PlanTarget,
+  planConversion,
+} from '#domain/conversion.ts';
+import { dayOfInstant } from '#domain/day.ts';
+import { recordMoney } from '#domain/figures.ts';
+import { type Fault, fault } from '#domain/refusal.ts';
+import { accept, invariant, refuse } from '#domain/result.ts';
+import { type KindTotals, NO_TOTALS, addCarry } from '#domain/totals.ts';
+import { individualSinceAfter } from '#domain/quantity.ts';
+import { attachCodes, findCodeOwners } from '#server/store/codes.ts';
+import { type StoredCarry, insertCarries, insertLineage } from '#server/store/conversions.ts';
+import { findTotals, saveTotals } from '#server/store/ledger.ts';
+import { type StoredAdjustment, insertAdjustments } from '#server/store/operations.ts';
+import {
+  type RecordToStore,
+  type RecordWithCodes,
+  findRecordsWithCodes,
+  replaceRecords,
+} from '#server/store/records.ts';
+import type { ReadHandle } from '#server/store/store.ts';
+import type { Context, Outcome, WriteRequest } from './context.ts';
+import { checkSeen } from './findVersion.ts';
+import { type NewRecord, storeNewRecords } from './newRecords.ts';
+import { type Operation, writeOnce } from './writeOnce.ts';
+
+interface Seen {
+  id: string;
+  version: number;
+}
+
+export type ConversionCommand =
+  | { type: 'serialize'; record: Seen; units: number; codes: readonly string[]; history: HistoryChoice }
+  | { type: 'split'; record: Seen; quantity: number; codes: readonly string[]; history: HistoryChoice }
+  | { type: 'pool' | 'merge'; records: readonly Seen[]; into: string | null };
+
+export interface Converted {
+  operationId: string;
+  /** The records that were made. */
+  made: string[];
+  /** The records that were there before and are changed. */
+  changed: string[];
+}
+
+export interface PlannedConversion {
+  plan: ConversionPlan;
+  records: Map<string, RecordWithCodes>;
+  totals: Map<string, KindTotals>;
+}
+
+/** Does a conversion as one operation: quantities, codes, carries and lineage together or not at all. */
+export function convert(
+  context: Context,
+  request: WriteRequest & { command: ConversionCommand },
+): Promise<Outcome<Converted>> {
+  return writeOnce(context, { ...request, type: request.command.type }, async (operation) => {
+    const planned = await previewConversion(operation.transaction, request.command);
+    return planned.ok ? accept(await carryOut(operation, planned.value)) : planned;
+  });
+}
+
+/** What a conversion would do, against what is stored now. Writes nothing. */
+export async function previewConversion(
+  database: ReadHandle,
+  command: ConversionCommand,
+): Promise<Outcome<PlannedConversion>> {
+  const seen = 'record' in command ? [command.record] : command.records;
+  const records = await findRecordsWithCodes(
+    database,
+    seen.map(({ id }) => id),
+  );
+  for (const { id, version } of seen) {
+    const checked = checkSeen(records.get(id) ?? null, { id, seenVersion: version });
+    if (!checked.ok) return checked;
+  }
+  const totals = await findTotals(database, [...records.keys()]);
+  const convertible = (id: string): Convertible | null => {
+    const record = records.get(id);
+    return record ? { ...record, totals: totals.get(id) ?? NO_TOTALS } : null;
+  };
+  const plan = planConversion(requestOf(command, convertible));
+  if (!plan.ok) return refuse([faultOf(plan.refusal)]);
+  const clashes = command.type === 'serialize' ? await clashesOf(database, plan.value) : [];
+  return clashes.length > 0 ? refuse(clashes) : accept({ plan: plan.value, records, totals });
+}
+
+function requestOf(
+  command: ConversionCommand,
+  convertible: (id: string) => Convertible | null,
+): ConversionRequest {
+  if ('records' in command) {
+    const members = command.records.flatMap(({ id }) => convertible(id) ?? []);
+    return { type: command.type, members, into: command.into === null ? null : convertible(command.into) };
+  }
+  const source = convertible(command.record.id);
+  invariant(source !== null, 'the record was found just before');
+  return { ...command, source };
+}
+
+async function clashesOf(database: ReadHandle, plan: ConversionPlan): Promise<Fault[]> {
+  const codes = plan.makes.flatMap((make) => make.codes);
+  const owners = await findCodeOwners(
+    database,
+    codes.map(({ key }) => key),
+  );
+  return codes.flatMap(({ key, text }, index) => {
+    const owner = owners.get(key);
+    if (!owner?.isAttached) return [];
+    const refusal = {
+      code: 'code.taken',
+      given: text,
+      ownerId: owner.recordId,
+      ownerName: owner.recordName,
+    } as const;
+    return [fault(refusal, `/codes/${index}`)];
+  });
+}
+
+function faultOf(refusal: ConversionRefusal): Fault {
+  if ('index' in refusal) return fault(refusal, `/codes/${refusal.index}`);
+  return fault(refusal, refusal.code === 'conversion.code-elsewhere' ? '/codes' : '');
+}
+
+async function carryOut(operation: Operation, planned: PlannedConversion): Promise<Converted> {
+  const { plan, records } = planned;
+  const { transaction, id: operationId } = operation;
+  const ids = plan.makes.map(() => operation.newId());
+  const idOf = (target: PlanTarget) => ('id' in target ? target.id : (ids[target.made] ?? ''));
+  const carries = plan.carries.map((carry): StoredCarry => {
+    const { kind, amount, count } = carry;
+    return { id: operation.newId(), recordId: idOf(carry.target), operationId, kind, amount, count };
+  });
+  const totals = totalsAfter(planned.totals, carries);
+  // The codes leave first: each leads to one record at any time.
+  await changeRecords(operation, { planned, totals });
+  await storeNewRecords(
+    operation,
+    plan.makes.map((make, index) => newRecordOf(operation, { planned, make, id: ids[index] ?? '', totals })),
+  );
+  await insertCarries(transaction, carries);
+  await insertLineage(
+    transaction,
+    plan.lineage.map(({ parent, child }) => ({ operationId, parentId: idOf(parent), childId: idOf(child) })),
+  );
+  return { operationId, made: ids, changed: [...records.keys()] };
+}
+
+function totalsAfter(
+  before: ReadonlyMap<string, KindTotals>,
+  carries: readonly StoredCarry[],
+): Map<string, KindTotals> {
+  const after = new Map<string, KindTotals>();
+  for (const carry of carries) {
+    const totals = after.get(carry.recordId) ?? before.get(carry.recordId) ?? NO_TOTALS;
+    after.set(carry.recordId, addCarry(totals, carry));
+  }
+  return after;
+}
+
+interface Changing {
+  planned: PlannedConversion;
+  totals: ReadonlyMap<string, KindTotals>;
+}
+
+/** Writes the records that were there before: as many statements for ten thousand as for ten thousand more. */
+async function changeRecords(
+  operation: Operation,
+  { planned: { plan, records }, totals }: Changing,
+): Promise<void> {
+  const { transaction, now, id: operationId } = operation;
+  const codesById = new Map(plan.codes.map(({ id, codes }) => [id, codes]));
+  const occurredOn = dayOfInstant(now);
+  const adjustments: StoredAdjustment[] = [];
+  const changed: RecordToStore[] = [];
+  for (const { id, from, to } of plan.quantities) {
+    const record = records.get(id);
+    invariant(
+      record !== undefined && record.quantity === from && from !== to,
+      'a plan is about the records it was made from',
+    );
+    const reason = to < from ? 'split' : 'merge';
+    const adjustmentId = operation.newId();
+    adjustments.push({
+      id: adjustmentId,
+      recordId: id,
+      operationId,
+      delta: to - from,
+      quantity: to,
+      reason,
+      occurredOn,
+      recordedAt: now,
+      note: '',
+    });
+    const codeTexts = (codesById.get(id) ?? record.codes).map(({ text }) => text);
+    const individualSince = individualSinceAfter(record, to, now);
+    const figures = recordMoney(totals.get(id) ?? NO_TOTALS);
+    changed.push({
+      ...record,
+      ...(totals.has(id) ? figures : {}),
+      quantity: to,
+      individualSince,
+      codeTexts,
+      codeCount: codeTexts.length,
+    });
+    const before = {
+      quantity: from,
+      individualSince: record.individualSince,
+      codes: record.codes.map(({ text }) => text),
+    };
+    const after = { quantity: to, individualSince, codes: codeTexts, made: plan.makes.length };
+    operation.remember({ recordId: id, action: 'converted', field: plan.type, before, after });
+  }
+  await insertAdjustments(transaction, adjustments);
+  await saveTotals(transaction, new Map([...totals].filter(([id]) => records.has(id))));
+  await attachCodes(
+    transaction,
+    plan.codes.map(({ id, codes }) => ({ recordId: id, codes, now })),
+  );
+  await replaceRecords(transaction, { records: changed, now });
+}
+
+interface Making {
+  planned: PlannedConversion;
+  make: ConversionPlan['makes'][number];
+  id: string;
+  totals: ReadonlyMap<string, KindTotals>;
+}
+
+function newRecordOf(
+  operation: Operation,
+  { planned: { plan, records }, make, id, totals }: Making,
+): NewRecord {
+  const like = records.get(make.like);
+  invariant(like !== undefined, 'a plan is about the records it was made from');
+  const { name, sku, category, location, notes } = like;
+  const openedOn = dayOfInstant(operation.now);
+  const reason = plan.type === 'pool' || plan.type === 'merge' ? 'merge' : 'split';
+  return {
+    id,
+    name,
+    sku,
+    category,
+    location,
+    notes,
+    reference: '',
+    quantity: make.quantity,
+    codes: make.codes,
+    openedOn,
+    steps: [{ delta: make.quantity, reason, occurredOn: openedOn, note: '' }],
+    entries: [],
+    totals: totals.get(id) ?? NO_TOTALS,
+  };
+}

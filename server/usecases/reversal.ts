@@ -1,0 +1,241 @@
+import { dayOfInstant } from '#domain/day.ts';
+import { voidingEntry } from '#domain/entry.ts';
+import { recordMoney } from '#domain/figures.ts';
+import type { Description } from '#domain/inventoryRecord.ts';
+import { minor } from '#domain/money.ts';
+import { invariant } from '#domain/result.ts';
+import { codeKey } from '#domain/stockCode.ts';
+import { type KindTotals, NO_TOTALS, addCarry, addEntry } from '#domain/totals.ts';
+import { attachCodes, detachCodes } from '#server/store/codes.ts';
+import { type StoredCarry, insertCarries, listCarriesOf } from '#server/store/conversions.ts';
+import {
+  type StoredEntry,
+  findEntries,
+  findRestored,
+  findTotals,
+  insertEntries,
+  listEntriesOf,
+  markVoided,
+  rootOf,
+  saveTotals,
+} from '#server/store/ledger.ts';
+import {
+  type StoredAdjustment,
+  type StoredOperation,
+  insertAdjustments,
+  listAdjustmentsOf,
+} from '#server/store/operations.ts';
+import { type RecordToStore, replaceRecords } from '#server/store/records.ts';
+import { codesBefore, describedField, factsOf } from './historyFacts.ts';
+import { entryOf } from './ledgerPosting.ts';
+import type { Touched } from './undoBlockers.ts';
+import type { Operation } from './writeOnce.ts';
+
+/** Everything an operation did, turned round: gathered first, then written in a fixed number of statements per thousand. */
+export async function reverseAll(
+  operation: Operation,
+  { touched, undone }: { touched: readonly Touched[]; undone: StoredOperation },
+): Promise<void> {
+  const { transaction, now } = operation;
+  const totals = await reverseMoney(operation, { touched, undone });
+  const adjustments = await reverseQuantities(operation, { touched, undone });
+  const quantityById = new Map(adjustments.map(({ recordId, quantity }) => [recordId, quantity]));
+  const records = touched.map((one) =>
+    recordBefore(one, { totals, quantity: quantityById.get(one.record.id) }),
+  );
+  await insertAdjustments(transaction, adjustments);
+  await saveTotals(transaction, totals);
+  await restoreCodes(operation, touched);
+  await replaceRecords(transaction, { records, now });
+  for (const [index, one] of touched.entries()) {
+    const after = records[index];
+    invariant(after !== undefined, 'each record has its state from before');
+    remember(operation, { touched: one, after });
+  }
+}
+
+/** A record as it was before: quantity by what adds up, every other field as the operation found it. */
+function recordBefore(
+  { record, lines }: Touched,
+  {
+    totals,
+    quantity = record.quantity,
+  }: { totals: ReadonlyMap<string, KindTotals>; quantity: number | undefined },
+): RecordToStore {
+  const described: Partial<Description> = {};
+  for (const line of lines) {
+    const field = line.action === 'described' ? describedField(line.field) : undefined;
+    if (field) described[field] = String(line.before);
+  }
+  const since = lines
+    .map(({ before }) => factsOf(before).individualSince)
+    .find((instant) => instant !== undefined);
+  const codeTexts = codesBefore(lines) ?? record.codes.map(({ text }) => text);
+  return {
+    ...record,
+    ...described,
+    ...recordMoney(totals.get(record.id) ?? NO_TOTALS),
+    quantity,
+    individualSince: since === undefined ? record.individualSince : since,
+    codeTexts,
+    codeCount: codeTexts.length,
+    isWithdrawn: isMade(lines) || (record.isWithdrawn && !isWithdrawn(lines)),
+  };
+}
+
+const isMade = (lines: Touched['lines']) => lines.some(({ action }) => action === 'created');
+const isWithdrawn = (lines: Touched['lines']) => lines.some(({ action }) => action === 'withdrawn');
+
+async function reverseQuantities(
+  operation: Operation,
+  { touched, undone }: { touched: readonly Touched[]; undone: StoredOperation },
+): Promise<StoredAdjustment[]> {
+  const byRecord = Map.groupBy(
+    await listAdjustmentsOf(operation.transaction, undone.id),
+    ({ recordId }) => recordId,
+  );
+  return touched.flatMap(({ record }) => {
+    const made = byRecord.get(record.id) ?? [];
+    const delta = -made.reduce((sum, adjustment) => sum + adjustment.delta, 0);
+    if (delta === 0) return [];
+    const quantity = record.quantity + delta;
+    invariant(quantity >= 0, 'a taking back that was not blocked leaves a quantity');
+    const { id: operationId, now: recordedAt } = operation;
+    const occurredOn = made[0]?.occurredOn ?? dayOfInstant(recordedAt);
+    const id = operation.newId();
+    return [
+      {
+        id,
+        recordId: record.id,
+        operationId,
+        delta,
+        quantity,
+        reason: 'correction',
+        occurredOn,
+        recordedAt,
+        note: '',
+      },
+    ];
+  });
+}
+
+/** Voids what was posted, posts again what was voided, and carries back what was carried; answers the totals after it. */
+async function reverseMoney(
+  operation: Operation,
+  { touched, undone }: { touched: readonly Touched[]; undone: StoredOperation },
+): Promise<Map<string, KindTotals>> {
+  const { transaction, id: operationId } = operation;
+  const quantityById = new Map(touched.map(({ record }) => [record.id, record.quantity]));
+  const totals = await findTotals(transaction, [...quantityById.keys()]);
+  const own = await listEntriesOf(transaction, undone.id);
+  const voided = own.filter((entry) => entry.voids === null && entry.voidedBy !== null);
+  const restored = await findRestored(transaction, voided.map(rootOf));
+  const entries = [...own.filter((entry) => entry.voids !== null || entry.voidedBy === null), ...restored];
+  const originals = await findEntries(
+    transaction,
+    entries.flatMap(({ voids }) => voids ?? []),
+  );
+  const posted = entries.map((entry) => {
+    const original = originals.get(entry.voids ?? '');
+    const line = opposite(operation, { entry, original, quantity: quantityById.get(entry.recordId) ?? 0 });
+    totals.set(entry.recordId, addEntry(totals.get(entry.recordId) ?? NO_TOTALS, line));
+    return line;
+  });
+  await insertEntries(transaction, posted);
+  for (const { id, voids } of posted)
+    if (voids !== null) await markVoided(transaction, { id: voids, voidedBy: id });
+  const carries = (await listCarriesOf(transaction, undone.id)).map((carry): StoredCarry => {
+    const back = {
+      ...carry,
+      id: operation.newId(),
+      operationId,
+      amount: minor(-carry.amount),
+      count: -carry.count,
+    };
+    totals.set(carry.recordId, addCarry(totals.get(carry.recordId) ?? NO_TOTALS, back));
+    return back;
+  });
+  await insertCarries(transaction, carries);
+  return totals;
+}
+
+interface Answered {
+  entry: StoredEntry;
+  /** The entry that `entry` took back, if it is such a line. */
+  original: StoredEntry | undefined;
+  quantity: number;
+}
+
+/** The line that answers one: an entry is voided; of a line that voided another, that other stands again. */
+function opposite(operation: Operation, { entry, original, quantity }: Answered): StoredEntry {
+  const { recordId, note, kind, occurredOn, service } = entry;
+  const line = voidingEntry(entry);
+  if (line.ok) return entryOf(operation, { ...line.value, note, recordId, quantity });
+  invariant(original !== undefined, 'a line that takes back names what it took back');
+  const { amount } = original;
+  return entryOf(operation, {
+    kind,
+    occurredOn,
+    service,
+    amount,
+    note: original.note,
+    recordId,
+    quantity,
+    restores: rootOf(original),
+  });
+}
+
+async function restoreCodes({ transaction, now }: Operation, touched: readonly Touched[]): Promise<void> {
+  const changed = touched.flatMap(({ record, lines }) => {
+    const before = codesBefore(lines);
+    return before ? [{ record, before: before.map((text) => ({ text, key: codeKey(text) })) }] : [];
+  });
+  const kept = new Set(changed.flatMap(({ before }) => before.map(({ key }) => key)));
+  const held = changed.flatMap(({ record }) => record.codes.map(({ key }) => key));
+  const recordIds = changed.map(({ record }) => record.id);
+  await detachCodes(transaction, { recordIds, keys: held.filter((key) => !kept.has(key)), now });
+  await attachCodes(
+    transaction,
+    changed.map(({ record, before }) => ({ recordId: record.id, codes: before, now })),
+  );
+}
+
+/** The lines that say what was put back, and that taking this back in turn will read. */
+function remember(
+  operation: Operation,
+  { touched: { record, lines }, after }: { touched: Touched; after: RecordToStore },
+): void {
+  const recordId = record.id;
+  const stock = ({ quantity, individualSince }: Pick<RecordToStore, 'quantity' | 'individualSince'>) => ({
+    quantity,
+    individualSince,
+  });
+  const held = record.codes.map(({ text }) => text);
+  const whole = {
+    before: { ...stock(record), codes: held },
+    after: { ...stock(after), codes: after.codeTexts },
+  };
+  const line = (action: 'withdrawn' | 'created' | 'converted') =>
+    operation.remember({ recordId, action, field: 'undo', ...whole });
+  if (isMade(lines)) line('withdrawn');
+  else if (isWithdrawn(lines)) line('created');
+  else if (lines.some(({ action }) => action === 'converted')) line('converted');
+  else {
+    if (after.quantity !== record.quantity) {
+      operation.remember({
+        recordId,
+        action: 'quantity',
+        field: 'quantity',
+        before: stock(record),
+        after: stock(after),
+      });
+    }
+    if (codesBefore(lines))
+      operation.remember({ recordId, action: 'codes', field: 'codes', before: held, after: after.codeTexts });
+  }
+  for (const { action, field, before: was, after: is } of lines) {
+    if (action === 'described') operation.remember({ recordId, action, field, before: is, after: was });
+    if (action === 'entry') operation.remember({ recordId, action: 'void', field, before: is, after: null });
+    if (action === 'void') operation.remember({ recordId, action: 'entry', field, before: null, after: was });
+  }
+}
