@@ -1,9 +1,10 @@
 import type { Hono } from 'hono';
-import { getHealth, getSession } from '#contract/system.ts';
+import { getHealth, getSession, verifyStock } from '#contract/system.ts';
 import { PERMISSIONS, isAllowed } from '#domain/access.ts';
 import { accept } from '#domain/result.ts';
 import { hasEntries } from '#server/store/ledger.ts';
 import { findCurrency } from '#server/store/workspace.ts';
+import { verify } from '#server/usecases/verify.ts';
 import type { AppContext } from './createApp.ts';
 import { serve } from './route.ts';
 
@@ -16,6 +17,7 @@ export function systemRoutes(app: Hono, context: AppContext): void {
       return accept({ status: 'ok' as const, version: context.version, database: context.store.name });
     },
   });
+  serve(app, context, { operation: verifyStock, handler: async () => accept(await verify(database)) });
   serve(app, context, {
     operation: getSession,
     handler: async ({ person }) => {

@@ -6,6 +6,8 @@ import { type OpenedStore, openTestPostgres, openTestSqlite } from '#server/test
 import { hasPostgres } from '#server/testing/postgres.ts';
 import { type Answer, type TestApp, openTestApp } from '#server/testing/testApp.ts';
 
+import { verify } from './verify.ts';
+
 /** What a person may do next; records and operations are named by their place among those that exist. */
 type Step =
   | { do: 'adjust'; record: number; by: number }
@@ -90,6 +92,8 @@ async function play(app: TestApp, list: readonly Step[]): Promise<void> {
     const isRefused = !answer || answer.status >= 400;
     if (isRefused || isConversion(one)) expect(await sumsOf(app.store)).toEqual(before);
   }
+  const { differences, storedHash, replayedHash } = await verify(app.store.read);
+  expect({ differences, hash: storedHash }).toEqual({ differences: [], hash: replayedHash });
 }
 
 async function playBackAndForth(app: TestApp, list: readonly Step[]): Promise<void> {
@@ -103,6 +107,7 @@ async function playBackAndForth(app: TestApp, list: readonly Step[]): Promise<vo
   expect(await stateOf(app)).toEqual(first);
   for (const { id } of done.toReversed()) await turn(app, id, 'redo');
   expect(await stateOf(app)).toEqual(last);
+  expect((await verify(app.store.read)).differences).toEqual([]);
   for (const { id } of done) await turn(app, id, 'undo');
   expect(await stateOf(app)).toEqual(first);
 }

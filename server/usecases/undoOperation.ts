@@ -1,3 +1,4 @@
+import { permissionToUndo, whyForbidden } from '#domain/access.ts';
 import { isUndoable } from '#domain/operation.ts';
 import { fault } from '#domain/refusal.ts';
 import { accept, refuse } from '#domain/result.ts';
@@ -45,6 +46,8 @@ function turnRound(
       const { transaction } = operation;
       const first = await findOperation(transaction, request.id);
       if (!first) return refuse([fault({ code: 'operation.missing', id: request.id })]);
+      const forbidden = whyForbidden(request.person.role, permissionToUndo(first.type));
+      if (forbidden) return refuse([fault(forbidden)]);
       if (!isUndoable(first.type))
         return refuse([fault({ code: 'operation.not-undoable', type: first.type })]);
       if (first.isUndone === request.isUndo) {

@@ -67,6 +67,8 @@ export function createAppRouter() {
     routeTree,
     parseSearch,
     stringifySearch,
+    // What no route has read is not passed on: a link with a stranger's parameter still opens what it can.
+    search: { strict: true },
     defaultPreload: 'intent',
     defaultPendingComponent: PendingPage,
     defaultErrorComponent: BrokenPage,

@@ -5,7 +5,7 @@ import { checkImport, commitImport, discardImport, getFailedLines, getImport } f
 import { addEntry, getFigures, listEntries, listHistory, voidEntry } from './ledger.ts';
 import type { Operation } from './operation.ts';
 import { adjustQuantity, createRecords, describeRecord, getRecord, listRecords } from './records.ts';
-import { getHealth, getSession } from './system.ts';
+import { getHealth, getSession, verifyStock } from './system.ts';
 
 /** The whole API, in the order in which its page shows it. */
 export const OPERATIONS: readonly Operation[] = [
@@ -36,4 +36,5 @@ export const OPERATIONS: readonly Operation[] = [
   getFailedLines,
   getHealth,
   getSession,
+  verifyStock,
 ];

@@ -33,3 +33,29 @@ export const getSession = defineRead({
   answer: session,
   needs: null,
 });
+
+export const verifyStock = defineRead({
+  operationId: 'verifyStock',
+  path: '/api/verification',
+  summary: 'Replay every record from nothing, add up every entry and carry, and compare with what is stored',
+  tag: 'system',
+  answer: z.strictObject({
+    records: z.number().int(),
+    lines: z.number().int(),
+    storedHash: z.string(),
+    replayedHash: z.string(),
+    differences: z
+      .array(
+        z.strictObject({
+          recordId: z.string(),
+          recordName: z.string(),
+          what: z.enum(['quantity', 'running-quantity', 'totals', 'figures', 'codes', 'history']),
+          stored: z.string(),
+          replayed: z.string(),
+        }),
+      )
+      .meta({ description: 'The first hundred.' }),
+  }),
+  needs: 'workspace.manage',
+  refusals: ['forbidden'],
+});

@@ -1,4 +1,5 @@
 import { COST_KINDS, type EntryKind } from './entry.ts';
+import { CONVERSION_TYPES } from './operation.ts';
 
 export const ROLES = ['viewer', 'staff', 'manager', 'admin'] as const;
 export type Role = (typeof ROLES)[number];
@@ -60,4 +61,10 @@ export function whyForbidden(role: Role, permission: Permission): Forbidden | nu
 export function permissionToAdd(kind: EntryKind): Permission {
   const isUpkeep = kind !== 'purchase' && kind !== 'insurance' && COST_KINDS.some((cost) => cost === kind);
   return isUpkeep ? 'costs.add' : 'income.add';
+}
+
+/** What taking an operation back, or doing it again, needs: the same as doing it. */
+export function permissionToUndo(type: string): Permission {
+  if (CONVERSION_TYPES.some((conversion) => conversion === type)) return 'records.convert';
+  return type === 'entry' || type === 'void' ? 'entries.void' : 'records.edit';
 }

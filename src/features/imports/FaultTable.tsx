@@ -48,7 +48,7 @@ export function FaultTable({ report }: FaultTableProps) {
               <tr key={`${fault.file} ${String(fault.line)} ${fault.column} ${fault.code}`}>
                 <td>{nameOf[fault.file]}</td>
                 <td className="ui-number">{formats.number(fault.line)}</td>
-                <td>{fault.column}</td>
+                <td>{headerOf(fault, report)}</td>
                 <td className="imports-given">{fault.given}</td>
                 <td>
                   <FaultText fault={fault} />
@@ -60,6 +60,11 @@ export function FaultTable({ report }: FaultTableProps) {
       </div>
     </section>
   );
+}
+
+/** The column by the name it has in the file. A column that is missing has none: there what it would be read as stands. */
+function headerOf({ file, column }: ImportFault, report: ImportReport): string {
+  return report[file]?.columns.find(({ field }) => field === column)?.header ?? column;
 }
 
 /** In the language of the page where it has words for the code; else the server's own sentence. */

@@ -62,7 +62,7 @@ function trackingColumn({ words, screen }: ColumnsGiven): Column {
   };
 }
 
-const TEXT_WIDTHS = { name: 236, sku: 100, category: 112, location: 112 };
+const TEXT_WIDTHS = { name: 236, sku: 116, category: 112, location: 112 };
 
 function textColumn(
   field: keyof typeof TEXT_WIDTHS,

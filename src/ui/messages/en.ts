@@ -1,4 +1,5 @@
 import { enCells } from './enCells.ts';
+import { enConversions } from './enConversions.ts';
 import { enImports } from './enImports.ts';
 import { enRefusals } from './enRefusals.ts';
 import type { RefusalTexts } from './facts.ts';
@@ -281,6 +282,7 @@ export const en = {
     merge: 'merge',
   },
   cells: enCells,
+  conversions: enConversions,
   imports: enImports,
   /** By code; where there is none, the server's own English sentence stands. */
   importFaults: noTexts,

@@ -1,5 +1,6 @@
 import type { Words } from './en.ts';
 import { fiCells } from './fiCells.ts';
+import { fiConversions } from './fiConversions.ts';
 import { fiImports } from './fiImports.ts';
 import { fiRefusals } from './fiRefusals.ts';
 
@@ -281,6 +282,7 @@ export const fi: Words = {
     merge: 'yhdistäminen',
   },
   cells: fiCells,
+  conversions: fiConversions,
   imports: fiImports,
   importFaults: {},
   importNotes: {},

@@ -1,0 +1,123 @@
+import type { AdjustmentReason } from '#domain/adjustment.ts';
+import type { EntryKind } from '#domain/entry.ts';
+import type { RecordMoney } from '#domain/figures.ts';
+import { type Minor, minor } from '#domain/money.ts';
+import type { ReadHandle } from './store.ts';
+
+/** Everything a check needs about some records: what is stored of them, and the lines they are the sum of. */
+export interface ReplaySlice {
+  records: (RecordMoney & { id: string; name: string; quantity: number; codeCount: number })[];
+  adjustments: { recordId: string; delta: number; quantity: number; reason: AdjustmentReason }[];
+  entries: { recordId: string; kind: EntryKind; amount: Minor; voids: string | null }[];
+  carries: { recordId: string; kind: EntryKind; amount: Minor; count: number }[];
+  totals: { recordId: string; kind: EntryKind; amount: Minor; count: number }[];
+  history: { recordId: string; action: string; field: string; before: unknown; after: unknown }[];
+  codes: { recordId: string; text: string }[];
+}
+
+/** The next records by id, with all their lines; an empty `records` is the end. */
+export async function readSlice(
+  database: ReadHandle,
+  { after, size }: { after: string; size: number },
+): Promise<ReplaySlice> {
+  const records = await database
+    .selectFrom('record')
+    .select([
+      'id',
+      'name',
+      'quantity',
+      'code_count',
+      'income',
+      'cost',
+      'acquisition_cost',
+      'profit',
+      'margin_ppm',
+    ])
+    .where('id', '>', after)
+    .orderBy('id')
+    .limit(size)
+    .execute();
+  const last = records.at(-1)?.id ?? after;
+  return {
+    records: records.map((row) => ({
+      id: row.id,
+      name: row.name,
+      quantity: row.quantity,
+      codeCount: row.code_count,
+      income: minor(row.income),
+      cost: minor(row.cost),
+      acquisitionCost: row.acquisition_cost === null ? null : minor(row.acquisition_cost),
+      profit: row.profit === null ? null : minor(row.profit),
+      marginPpm: row.margin_ppm,
+    })),
+    // Ranges of ids instead of lists: each table is read in the order of its index by record.
+    ...(await readLines(database, { after, last })),
+  };
+}
+
+interface Range {
+  after: string;
+  last: string;
+}
+
+async function readLines(
+  database: ReadHandle,
+  { after, last }: Range,
+): Promise<Omit<ReplaySlice, 'records'>> {
+  const adjustments = await database
+    .selectFrom('adjustment')
+    .select(['record_id as recordId', 'delta', 'quantity', 'reason'])
+    .where('record_id', '>', after)
+    .where('record_id', '<=', last)
+    .orderBy('record_id')
+    .orderBy('id')
+    .execute();
+  const entries = await database
+    .selectFrom('entry')
+    .select(['record_id as recordId', 'kind', 'amount', 'voids'])
+    .where('record_id', '>', after)
+    .where('record_id', '<=', last)
+    .execute();
+  const carries = await database
+    .selectFrom('carry')
+    .select(['record_id as recordId', 'kind', 'amount', 'count'])
+    .where('record_id', '>', after)
+    .where('record_id', '<=', last)
+    .execute();
+  const totals = await database
+    .selectFrom('kind_total')
+    .select(['record_id as recordId', 'kind', 'amount', 'count'])
+    .where('record_id', '>', after)
+    .where('record_id', '<=', last)
+    .execute();
+  const history = await database
+    .selectFrom('history_line')
+    .select(['record_id as recordId', 'action', 'field', 'before', 'after'])
+    .where('record_id', '>', after)
+    .where('record_id', '<=', last)
+    .orderBy('record_id')
+    .orderBy('id')
+    .execute();
+  const codes = await database
+    .selectFrom('stock_code')
+    .select(['record_id as recordId', 'code as text'])
+    .where('record_id', '>', after)
+    .where('record_id', '<=', last)
+    .where('is_attached', '=', 1)
+    .orderBy('record_id')
+    .orderBy('position')
+    .execute();
+  const money = <T extends { amount: number }>(row: T) => ({ ...row, amount: minor(row.amount) });
+  return {
+    adjustments,
+    entries: entries.map(money),
+    carries: carries.map(money),
+    totals: totals.map(money),
+    history: history.map((line) => ({
+      ...line,
+      before: JSON.parse(line.before),
+      after: JSON.parse(line.after),
+    })),
+    codes,
+  };
+}
