@@ -14,9 +14,12 @@ export interface LargeServer extends ServerProcess {
 const RECORDS_PER_FILE = 10_000;
 
 /** A server of its own, filled through the import like a person would: with the time that took. */
-export async function startLargeServer(size: { records: number; entries: number }): Promise<LargeServer> {
+export async function startLargeServer(
+  size: { records: number; entries: number },
+  environment: Record<string, string> = {},
+): Promise<LargeServer> {
   const folder = temporaryFolder('bench');
-  const server = await startServer({ dataFolder: folder.path });
+  const server = await startServer({ dataFolder: folder.path, environment });
   const entriesEach = Math.round(size.entries / size.records);
   let importMs = 0;
   for (let from = 0; from < size.records; from += RECORDS_PER_FILE) {

@@ -132,6 +132,9 @@ export async function saveTotals(
   transaction: WriteHandle,
   totalsByRecord: ReadonlyMap<string, KindTotals>,
 ): Promise<void> {
+  await inChunks([...totalsByRecord.keys()], (ids) =>
+    transaction.deleteFrom('kind_total').where('record_id', 'in', ids).execute(),
+  );
   const rows = [...totalsByRecord].flatMap(([recordId, totals]) =>
     Object.entries(totals).map(([kind, { amount, count }]) => ({
       record_id: recordId,
@@ -140,17 +143,7 @@ export async function saveTotals(
       count,
     })),
   );
-  await inChunks(rows, (chunk) =>
-    transaction
-      .insertInto('kind_total')
-      .values(chunk)
-      .onConflict((conflict) =>
-        conflict
-          .columns(['record_id', 'kind'])
-          .doUpdateSet((eb) => ({ amount: eb.ref('excluded.amount'), count: eb.ref('excluded.count') })),
-      )
-      .execute(),
-  );
+  await inChunks(rows, (chunk) => transaction.insertInto('kind_total').values(chunk).execute());
 }
 
 /** Money per day and kind over a record's life: what the profit curve and the payback day are made of. */

@@ -80,25 +80,52 @@ export interface RecordToStore extends StoredRecord {
   codeTexts: readonly string[];
 }
 
+/** What conversions and their taking back change; a column that is not set costs no index. */
+const STATE_COLUMNS = [
+  'version',
+  'changed_at',
+  'quantity',
+  'individual_since',
+  'code_count',
+  'search_text',
+  'income',
+  'cost',
+  'acquisition_cost',
+  'profit',
+  'margin_ppm',
+  'is_withdrawn',
+] as const;
+
+const DESCRIPTION_COLUMNS = [
+  'name',
+  'name_key',
+  'sku',
+  'sku_key',
+  'category',
+  'category_key',
+  'location',
+  'location_key',
+  'notes',
+  'reference',
+] as const;
+
 /** Stores records as they are now, each in its next version; the caller has read them in the same transaction. */
 export async function replaceRecords(
   transaction: WriteHandle,
-  { records, now }: { records: readonly RecordToStore[]; now: Instant },
+  { records, now, isDescribed }: { records: readonly RecordToStore[]; now: Instant; isDescribed: boolean },
 ): Promise<void> {
+  const columns = isDescribed ? [...STATE_COLUMNS, ...DESCRIPTION_COLUMNS] : STATE_COLUMNS;
   const rows = records.map((record) => rowOf({ ...record, version: record.version + 1, changedAt: now }));
   await inChunks(rows, (chunk) =>
     transaction
       .insertInto('record')
       .values(chunk)
       .onConflict((conflict) =>
-        conflict.column('id').doUpdateSet((eb) => {
-          const columns = Object.keys(chunk[0] ?? {}) as (keyof Schema['record'])[]; // rowOf makes all columns
-          return Object.fromEntries(
-            columns
-              .filter((column) => column !== 'id')
-              .map((column) => [column, eb.ref(`excluded.${column}`)]),
-          );
-        }),
+        conflict
+          .column('id')
+          .doUpdateSet((eb) =>
+            Object.fromEntries(columns.map((column) => [column, eb.ref(`excluded.${column}`)])),
+          ),
       )
       .execute(),
   );

@@ -221,7 +221,7 @@ async function changeRecords(
     transaction,
     plan.codes.map(({ id, codes }) => ({ recordId: id, codes, now })),
   );
-  await replaceRecords(transaction, { records: changed, now });
+  await replaceRecords(transaction, { records: changed, now, isDescribed: false });
 }
 
 interface Making {

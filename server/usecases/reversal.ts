@@ -46,7 +46,8 @@ export async function reverseAll(
   await insertAdjustments(transaction, adjustments);
   await saveTotals(transaction, totals);
   await restoreCodes(operation, touched);
-  await replaceRecords(transaction, { records, now });
+  const isDescribed = touched.some(({ lines }) => lines.some(({ action }) => action === 'described'));
+  await replaceRecords(transaction, { records, now, isDescribed });
   for (const [index, one] of touched.entries()) {
     const after = records[index];
     invariant(after !== undefined, 'each record has its state from before');
@@ -156,7 +157,10 @@ async function reverseMoney(
     return back;
   });
   await insertCarries(transaction, carries);
-  return totals;
+  const emptied = touched.flatMap(({ record }) =>
+    totals.has(record.id) ? [] : [[record.id, NO_TOTALS] as const],
+  );
+  return new Map([...totals, ...emptied]);
 }
 
 interface Answered {

@@ -60,6 +60,7 @@ describe('Folded texts', () => {
     ['STRAẞE', 'straße'],
     ['ΟΔΌΣ', 'οδός'],
     ['Ǆ', 'ǆ'],
+    ['α\u0345\u0301', 'ᾴ'],
   ])('%s and %s are one', (left, right) => expect(foldText(left)).toBe(foldText(right)));
 
   test('keep accents apart: a code with an accent is another code', () => {

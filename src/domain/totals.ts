@@ -20,18 +20,22 @@ interface Posted {
 
 /** The totals after one more line. Adding an entry and then its void gives the totals from before. */
 export function addEntry(totals: KindTotals, entry: Posted): KindTotals {
-  const before = totals[entry.kind] ?? { amount: ZERO, count: 0 };
-  const count = before.count + (entry.voids === null ? 1 : -1);
-  return { ...totals, [entry.kind]: { amount: minor(before.amount + entry.amount), count } };
+  return addCarry(totals, { ...entry, count: entry.voids === null ? 1 : -1 });
 }
 
-/** The totals after a conversion's line: an amount, and how many entries stand behind it, carried here or away. */
+/**
+ * The totals after a conversion's line: an amount, and how many entries stand behind it, carried here or away.
+ * A kind of which nothing is left is not there, so that equal totals are equal values.
+ */
 export function addCarry(
   totals: KindTotals,
   carry: { kind: EntryKind; amount: Minor; count: number },
 ): KindTotals {
-  const { kind, amount, count } = carry;
-  return addTotals(totals, { [kind]: { amount, count } });
+  const { kind, ...added } = carry;
+  const { [kind]: before = { amount: ZERO, count: 0 }, ...others } = totals;
+  const amount = minor(before.amount + added.amount);
+  const count = before.count + added.count;
+  return amount === 0 && count === 0 ? others : { ...others, [kind]: { amount, count } };
 }
 
 /** The fold from nothing: what every stored figure must equal. */
@@ -42,12 +46,10 @@ export function sumEntries(entries: Iterable<Posted>): KindTotals {
 }
 
 export function addTotals(left: KindTotals, right: KindTotals): KindTotals {
-  const sum: Partial<Record<EntryKind, KindTotal>> = { ...left };
+  let sum = left;
   for (const kind of ENTRY_KINDS) {
     const added = right[kind];
-    if (!added) continue;
-    const before = sum[kind] ?? { amount: ZERO, count: 0 };
-    sum[kind] = { amount: minor(before.amount + added.amount), count: before.count + added.count };
+    if (added) sum = addCarry(sum, { kind, ...added });
   }
   return sum;
 }
