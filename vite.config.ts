@@ -1,4 +1,4 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
@@ -8,7 +8,7 @@ import { defineConfig, type Plugin } from 'vite';
 const SERVER = process.env['GRANARY_SERVER'] ?? 'http://127.0.0.1:4680';
 
 export default defineConfig(({ mode }) => ({
-  plugins: [react(), zodWithoutEval(), precompress()],
+  plugins: [react(), zodWithoutEval(), precompress(), ...(mode === 'demo' ? [] : [withoutMock()])],
   // The router's address, so that a deep link finds its assets.
   base: '/',
   server: { proxy: { '/api': SERVER } },
@@ -24,6 +24,20 @@ export default defineConfig(({ mode }) => ({
   worker: { format: 'es' },
   optimizeDeps: { exclude: ['@sqlite.org/sqlite-wasm'] },
 }));
+
+/** The mock's service worker lies in public/, because it is served as it is; only the demo ships it. */
+function withoutMock(): Plugin {
+  return {
+    name: 'granary-without-mock',
+    apply: 'build',
+    writeBundle: {
+      // Before the files are compressed.
+      order: 'pre',
+      sequential: true,
+      handler: ({ dir }) => rm(join(dir ?? 'dist', 'mockServiceWorker.js'), { force: true }),
+    },
+  };
+}
 
 /**
  * Zod writes faster parsers with `new Function` where it may, and probes for that when it is loaded. Our content security

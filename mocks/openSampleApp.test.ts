@@ -1,10 +1,13 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { listRecords } from '#contract/records.ts';
 import { session } from '#contract/system.ts';
 import { openSampleApp } from './openSampleApp.ts';
 import type { SampleName } from './sampleNames.ts';
 import { LARGE_COUNT } from './samples/largeSample.ts';
 import { openSqliteWasm } from './sqliteWasm.ts';
+
+// A whole shop is made for each test: on a busy machine that takes its time.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 async function open(name: SampleName) {
   const faults: unknown[] = [];

@@ -9,6 +9,9 @@ import { sumEntries } from '#domain/totals.ts';
 import { openSampleApp } from '../openSampleApp.ts';
 import { openSqliteWasm } from '../sqliteWasm.ts';
 
+// A whole shop is made for each test: on a busy machine that takes its time.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
+
 type Application = (request: Request) => Promise<Response>;
 
 let application: Application;
@@ -32,7 +35,7 @@ test('The sample is the same each time, and the same over the WebAssembly build 
   const native = new Database(':memory:');
   native.pragma('foreign_keys = ON');
   expect(await everyAnswer(await load(native))).toEqual(first);
-}, 60_000);
+});
 
 test('Its totals are these', async () => {
   const { totals } = listRecords.answer.parse(await ask(application, '/api/records'));
