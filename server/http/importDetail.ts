@@ -15,6 +15,8 @@ export function faultDetail({ code, facts, given }: ImportFault, currency: strin
       return 'The line names no record: it needs a record id or a stock code.';
     case 'record.unknown':
       return `No record is known as ${given}: it is neither stored nor a right line of the records file.`;
+    case 'record.ambiguous':
+      return 'Its codes lead to different records: say which one by its record id.';
     case 'kind.unknown':
       return 'This is no kind of entry, nor a way in which units leave.';
     case 'amount.unexpected':
@@ -34,6 +36,7 @@ const NOTE_DETAILS: Readonly<Record<string, string>> = {
   'purchase-in-both': 'purchases stand in both files and are counted once, as the ledger says',
   'purchase-unknown': 'records have no purchase cost: their profit is unknown',
   'purchase-zero': 'records cost nothing: no entry is posted for that',
+  'quantity-differs': 'known records have another quantity by now: bringing a file in again changes none',
   'exit-without-money': 'lines say that units left without money: nothing is posted for them',
   'exit-stays': 'lines say unsold: those units stay',
   'exit-day-partial':

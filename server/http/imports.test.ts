@@ -268,6 +268,26 @@ describeEachStore('An import with wrong lines', (store) => {
     expect((await check(app, {})).body.code).toBe('import.invalid');
   });
 
+  it('moves stock once for each line, also for lines without money', async () => {
+    const records = file([`S${run},Lost ones,24,,2020-01-02,10.00,EUR`]);
+    const ledger = `event_id,record_id,kind,date,amount,currency,objects\nlost-${run},S${run},lost,2020-02-01,,,2`;
+    for (const expected of [22, 22]) {
+      await bringIn(app, { records, ledger, takeSoldOut: 'yes' });
+      const { rows } = (await app.ask('GET', `/api/records?q=S${run}`)).body;
+      expect(rows.map(({ quantity }: any) => quantity)).toEqual([expected]);
+    }
+  });
+
+  it('refuses a ledger line whose codes lead to different records', async () => {
+    const records = file([
+      `M${run},One,1,MA${run},2020-01-02,1,EUR`,
+      `N${run},Two,1,MB${run},2020-01-02,1,EUR`,
+    ]);
+    const ledger = `event_id,stock_codes,kind,date,amount\nm-${run},MA${run}; MB${run},sale,2020-02-01,5`;
+    const { body } = await check(app, { records, ledger });
+    expect(body.faults).toMatchObject([{ line: 2, code: 'record.ambiguous' }]);
+  });
+
   it('is committed once, and is forgotten when it is discarded', async () => {
     const checked = (await check(app, { records: file([`O${run},Once,1,,,,`]) })).body;
     const commit = () => app.ask('POST', `/api/imports/${checked.id}/commit`, { body: { mode: 'all' } });

@@ -30,6 +30,8 @@ export interface StoredAdjustment extends DatedAdjustment {
   quantity: number;
   recordedAt: Instant;
   note: string;
+  /** The line of a ledger file that said so; brought in again, it is passed over. */
+  externalRef?: string | null;
 }
 
 export async function insertOperation(transaction: WriteHandle, operation: StoredOperation): Promise<void> {
@@ -111,6 +113,7 @@ export async function insertAdjustments(
     occurred_on: adjustment.occurredOn,
     recorded_at: adjustment.recordedAt,
     note: adjustment.note,
+    external_ref: adjustment.externalRef ?? null,
   }));
   await inChunks(rows, (chunk) => transaction.insertInto('adjustment').values(chunk).execute());
 }
@@ -124,6 +127,20 @@ export async function listAdjustments(database: ReadHandle, recordId: string): P
     .orderBy('id')
     .execute();
   return rows.map(adjustmentOf);
+}
+
+/** Which of these lines of ledger files have moved stock already. */
+export async function findExitRefs(database: ReadHandle, refs: readonly string[]): Promise<Set<string>> {
+  const found = new Set<string>();
+  await inChunks(refs, async (chunk) => {
+    const rows = await database
+      .selectFrom('adjustment')
+      .select('external_ref')
+      .where('external_ref', 'in', chunk)
+      .execute();
+    for (const row of rows) found.add(row.external_ref ?? '');
+  });
+  return found;
 }
 
 /** Every change of quantity that one operation made. */

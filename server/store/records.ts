@@ -247,6 +247,18 @@ export function recordOf(row: Selectable<Schema['record']>): StoredRecord {
     changedAt: row.changed_at,
     codeCount: row.code_count,
     isWithdrawn: row.is_withdrawn === 1,
+    ...moneyOf(row),
+  };
+}
+
+type MoneyColumns = Pick<
+  Selectable<Schema['record']>,
+  'income' | 'cost' | 'acquisition_cost' | 'profit' | 'margin_ppm'
+>;
+
+/** The figures that are kept beside a record; null is unknown. */
+export function moneyOf(row: MoneyColumns): RecordMoney {
+  return {
     income: minor(row.income),
     cost: minor(row.cost),
     acquisitionCost: row.acquisition_cost === null ? null : minor(row.acquisition_cost),

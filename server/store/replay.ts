@@ -2,6 +2,7 @@ import type { AdjustmentReason } from '#domain/adjustment.ts';
 import type { EntryKind } from '#domain/entry.ts';
 import type { RecordMoney } from '#domain/figures.ts';
 import { type Minor, minor } from '#domain/money.ts';
+import { moneyOf } from './records.ts';
 import type { ReadHandle } from './store.ts';
 
 /** Everything a check needs about some records: what is stored of them, and the lines they are the sum of. */
@@ -44,11 +45,7 @@ export async function readSlice(
       name: row.name,
       quantity: row.quantity,
       codeCount: row.code_count,
-      income: minor(row.income),
-      cost: minor(row.cost),
-      acquisitionCost: row.acquisition_cost === null ? null : minor(row.acquisition_cost),
-      profit: row.profit === null ? null : minor(row.profit),
-      marginPpm: row.margin_ppm,
+      ...moneyOf(row),
     })),
     // Ranges of ids instead of lists: each table is read in the order of its index by record.
     ...(await readLines(database, { after, last })),
@@ -107,17 +104,24 @@ async function readLines(
     .orderBy('record_id')
     .orderBy('position')
     .execute();
-  const money = <T extends { amount: number }>(row: T) => ({ ...row, amount: minor(row.amount) });
   return {
     adjustments,
-    entries: entries.map(money),
-    carries: carries.map(money),
-    totals: totals.map(money),
-    history: history.map((line) => ({
-      ...line,
-      before: JSON.parse(line.before),
-      after: JSON.parse(line.after),
-    })),
+    entries: entries.map(withMoney),
+    carries: carries.map(withMoney),
+    totals: totals.map(withMoney),
+    history: history.map(parsed),
     codes,
   };
+}
+
+function withMoney<T extends { amount: number }>(row: T): Omit<T, 'amount'> & { amount: Minor } {
+  return { ...row, amount: minor(row.amount) };
+}
+
+function parsed<T extends { before: string; after: string }>(
+  line: T,
+): Omit<T, 'before' | 'after'> & { before: unknown; after: unknown } {
+  const before: unknown = JSON.parse(line.before);
+  const after: unknown = JSON.parse(line.after);
+  return { ...line, before, after };
 }

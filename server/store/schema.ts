@@ -40,6 +40,7 @@ export interface Schema {
     occurred_on: string;
     recorded_at: string;
     note: string;
+    external_ref: string | null;
   };
   entry: EntryTable;
   carry: {

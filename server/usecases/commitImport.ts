@@ -59,6 +59,7 @@ async function writePlan(operation: Operation, { plan }: PlannedImport): Promise
       reason: exit.reason,
       occurredOn: exit.occurredOn,
       note: '',
+      externalRef: exit.externalRef,
     }));
     const posted = entries.map((planned) =>
       postingOf(operation, { planned, exits, recordId: id, quantity: record.quantity }),

@@ -16,6 +16,7 @@ import { isCurrency } from '#domain/money.ts';
 import { codeKey } from '#domain/stockCode.ts';
 import { findCodeOwners } from '#server/store/codes.ts';
 import { findEntriesByRef, hasEntries } from '#server/store/ledger.ts';
+import { findExitRefs } from '#server/store/operations.ts';
 import { findRecordsById, findRecordsByReference } from '#server/store/records.ts';
 import type { ReadHandle } from '#server/store/store.ts';
 import { findCurrency } from '#server/store/workspace.ts';
@@ -117,5 +118,6 @@ async function findKnown(database: ReadHandle, { records, ledger }: ReadLines): 
   );
   const entryByRef = await findEntriesByRef(database, { source: 'ledger', refs });
   const purchaseByReference = await findEntriesByRef(database, { source: 'records', refs: [...references] });
-  return { recordByReference, recordByCode, entryByRef, purchaseByReference };
+  const exitRefs = await findExitRefs(database, refs);
+  return { recordByReference, recordByCode, entryByRef, purchaseByReference, exitRefs };
 }

@@ -50,7 +50,7 @@ export async function addToStored(
       action: 'import',
       field: 'quantity',
       before,
-      after: { quantity, individualSince, entries: posted.length },
+      after: { quantity, individualSince },
     });
   }
   return accept(null);
@@ -62,7 +62,7 @@ async function takeOut(
 ): Promise<number> {
   let { quantity } = record;
   const { id: operationId, now: recordedAt } = operation;
-  const adjustments = exits.map(({ units, reason, occurredOn }) => {
+  const adjustments = exits.map(({ units, reason, occurredOn, externalRef }) => {
     quantity -= units;
     const delta = -units;
     return {
@@ -75,6 +75,7 @@ async function takeOut(
       occurredOn,
       recordedAt,
       note: '',
+      externalRef,
     };
   });
   await insertAdjustments(operation.transaction, adjustments);

@@ -16,6 +16,7 @@ export interface OpeningStep {
   reason: AdjustmentReason;
   occurredOn: Day;
   note: string;
+  externalRef?: string | null;
 }
 
 export interface NewRecord extends CheckedRecord {
@@ -55,7 +56,6 @@ export async function storeNewRecords(operation: Operation, records: readonly Ne
       location,
       quantity,
       codes: codes.map((code) => code.text),
-      entries: record.entries.length,
     };
     operation.remember({ recordId: record.id, action: 'created', field: 'record', before: null, after });
   }

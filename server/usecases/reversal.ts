@@ -210,10 +210,6 @@ function remember(
   { touched: { record, lines }, after }: { touched: Touched; after: RecordToStore },
 ): void {
   const recordId = record.id;
-  const stock = ({ quantity, individualSince }: Pick<RecordToStore, 'quantity' | 'individualSince'>) => ({
-    quantity,
-    individualSince,
-  });
   const held = record.codes.map(({ text }) => text);
   const whole = {
     before: { ...stock(record), codes: held },
@@ -242,4 +238,8 @@ function remember(
     if (action === 'entry') operation.remember({ recordId, action: 'void', field, before: is, after: null });
     if (action === 'void') operation.remember({ recordId, action: 'entry', field, before: null, after: was });
   }
+}
+
+function stock({ quantity, individualSince }: Pick<RecordToStore, 'quantity' | 'individualSince'>) {
+  return { quantity, individualSince };
 }

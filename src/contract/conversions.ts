@@ -99,7 +99,6 @@ const lineageNode = z.strictObject({
   at: instant,
   isUndone: z.boolean(),
 });
-export type LineageRow = z.output<typeof lineageNode>;
 
 const side = z.strictObject({ nodes: z.array(lineageNode), total: z.number().int() });
 

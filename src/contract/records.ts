@@ -69,7 +69,7 @@ const sort = z
     example: '-profit,name',
   });
 
-export const recordFilter = z.strictObject({
+const recordFilter = z.strictObject({
   q: queryText
     .optional()
     .meta({ description: 'Every word must occur in the name, SKU, reference or a stock code.' }),
@@ -83,7 +83,6 @@ export const recordFilter = z.strictObject({
   cost: repeated(numberFilter),
   profit: repeated(numberFilter),
 });
-export type RecordFilter = z.output<typeof recordFilter>;
 
 export const recordQuery = z.strictObject({ ...recordFilter.shape, sort: sort.default('name'), ...page });
 export type RecordQuery = z.output<typeof recordQuery>;

@@ -44,5 +44,3 @@ export const page = {
   offset: z.coerce.number().int().min(0).max(1_000_000_000).default(0),
   limit: z.coerce.number().int().min(1).max(500).default(100),
 };
-
-export type MoneyShape = z.infer<typeof money>;

@@ -66,7 +66,7 @@ export type ConversionRefusal =
   | (CodeRefusal & { index: number });
 
 /** How many units one request may make. */
-export const MAX_UNITS_AT_ONCE = 10_000;
+const MAX_UNITS_AT_ONCE = 10_000;
 
 /**
  * What a conversion would do, before anything is written. Serializing 2 of 2 with a cost of 1,027.51 shared makes two

@@ -31,6 +31,7 @@ function plan({ records, ledger, takeSoldOut = true, stored }: Files): ImportPla
       recordByCode: new Map(),
       entryByRef: new Map(),
       purchaseByReference: new Map(),
+      exitRefs: new Set<string>(),
     },
     takeSoldOut,
     today: TODAY,

@@ -14,6 +14,7 @@ const NOTHING: KnownState = {
   recordByCode: new Map(),
   entryByRef: new Map(),
   purchaseByReference: new Map(),
+  exitRefs: new Set<string>(),
 };
 const SKI = { id: 'r1', name: 'Ski', quantity: 5 };
 

@@ -4,6 +4,8 @@ import type { CheckedEntry } from './entry.ts';
 import { type ReadLedgerLine } from './importLedger.ts';
 import { type ReadRecord } from './importRecords.ts';
 import { checkExits } from './importExits.ts';
+import { type ImportNote, note } from './importNotes.ts';
+import { differenceOf, isKnownCost, planPurchases, purchasesByReference } from './importPurchases.ts';
 import type { ImportFault } from './importTable.ts';
 import type { Minor } from './money.ts';
 import { type CodeKey, codeKey } from './stockCode.ts';
@@ -16,6 +18,8 @@ export interface KnownState {
   entryByRef: ReadonlyMap<string, KnownEntry>;
   /** Purchase costs that an earlier records file posted, by the record's reference. */
   purchaseByReference: ReadonlyMap<string, KnownEntry>;
+  /** References of ledger lines without money that moved stock already. */
+  exitRefs: ReadonlySet<string>;
 }
 
 export interface KnownRecord {
@@ -47,6 +51,8 @@ export interface PlannedExit {
   units: number;
   reason: AdjustmentReason;
   occurredOn: Day;
+  /** The ledger line's own reference, where no entry carries it. */
+  externalRef: string | null;
 }
 
 export interface ImportPlan {
@@ -60,16 +66,6 @@ export interface ImportPlan {
   /** Things worth knowing that are no fault: how often each came up. */
   notes: Map<ImportNote, number>;
 }
-
-export type ImportNote =
-  | 'purchase-in-both'
-  | 'purchase-unknown'
-  | 'purchase-zero'
-  | 'exit-without-money'
-  | 'exit-stays'
-  | 'exit-without-day'
-  | 'exit-day-partial'
-  | 'entry-without-reference';
 
 export interface PlanGiven {
   records: readonly ReadRecord[];
@@ -93,7 +89,7 @@ export function planImport(given: PlanGiven): ImportPlan {
     notes: new Map(),
   };
   const targets = planRecords(given, plan);
-  const scope = { given, plan, targets, postedByRef: new Map() };
+  const scope = { given, plan, targets, postedByRef: new Map(), movedRefs: new Set<string>() };
   for (const line of given.ledger) planLedgerLine(line, scope);
   planPurchases(plan);
   const checked = checkExits(plan);
@@ -113,8 +109,9 @@ function planRecords({ records, ledger, known }: PlanGiven, plan: ImportPlan): T
   const boughtInLedger = purchasesByReference(ledger);
   for (const record of records) {
     const stored = record.reference === '' ? undefined : known.recordByReference.get(record.reference);
-    if (stored && stored.name === record.name) {
+    if (stored && stored.name === record.name && isKnownCost(record, known)) {
       plan.same.records += 1;
+      if (stored.quantity !== record.quantity) note(plan, 'quantity-differs');
       continue;
     }
     const clash = differenceOf(record, boughtInLedger) ?? clashOf(record, { known, targets, plan });
@@ -128,24 +125,6 @@ function planRecords({ records, ledger, known }: PlanGiven, plan: ImportPlan): T
     for (const code of record.codes) targets.byCode.set(code.key, target);
   }
   return targets;
-}
-
-/** What the ledger file says each record cost to buy. */
-function purchasesByReference(ledger: readonly ReadLedgerLine[]): Map<string, number> {
-  const sums = new Map<string, number>();
-  for (const { record, entry } of ledger) {
-    if (entry?.kind === 'purchase' && record !== '') sums.set(record, (sums.get(record) ?? 0) + entry.amount);
-  }
-  return sums;
-}
-
-/** A purchase that stands in both files must be the same in both: which of two prices is right nobody can tell here. */
-function differenceOf(record: ReadRecord, boughtInLedger: ReadonlyMap<string, number>): ImportFault | null {
-  const { line, reference, purchaseCost } = record;
-  const inLedger = boughtInLedger.get(reference);
-  if (purchaseCost === null || inLedger === undefined || inLedger === purchaseCost) return null;
-  const facts = { ledger: inLedger, records: purchaseCost };
-  return { file: 'records', line, column: 'purchaseCost', code: 'purchase.differs', given: '', facts };
 }
 
 function clashOf(
@@ -182,6 +161,8 @@ interface LedgerScope {
   targets: Targets;
   /** Entries of this file, by its own reference: a file may say a line twice. */
   postedByRef: Map<string, KnownEntry>;
+  /** Lines of this file without money that move stock. */
+  movedRefs: Set<string>;
 }
 
 function planLedgerLine(line: ReadLedgerLine, scope: LedgerScope): void {
@@ -199,6 +180,7 @@ function planLedgerLine(line: ReadLedgerLine, scope: LedgerScope): void {
   if (earlier === 'differs') return void fail('externalRef', 'entry.ref-taken');
   if (earlier === 'same') return void (plan.same.ledger += 1);
   const target = targetOf(line, scope);
+  if (target === 'ambiguous') return void fail('code', 'record.ambiguous');
   if (!target) return void fail(line.record === '' ? 'code' : 'record', 'record.unknown');
   if (line.entry) {
     if (line.externalRef === null) note(plan, 'entry-without-reference');
@@ -221,16 +203,18 @@ function planLedgerLine(line: ReadLedgerLine, scope: LedgerScope): void {
     units: units ?? 1,
     reason,
     occurredOn: occurredOn ?? given.today,
+    externalRef: line.entry ? null : line.externalRef,
   });
+  if (!line.entry && line.externalRef !== null) scope.movedRefs.add(line.externalRef);
 }
 
 /** Was this line brought in before, or in this very file: by its own reference, or as the purchase cost of its record's line? */
 function earlierEntry(
   line: ReadLedgerLine,
-  { given: { known }, postedByRef }: LedgerScope,
+  { given: { known }, postedByRef, movedRefs }: LedgerScope,
 ): 'same' | 'differs' | null {
-  if (!line.entry) return null;
   const ref = line.externalRef;
+  if (!line.entry) return ref !== null && (known.exitRefs.has(ref) || movedRefs.has(ref)) ? 'same' : null;
   const byRef = ref === null ? undefined : (known.entryByRef.get(ref) ?? postedByRef.get(ref));
   if (byRef) return isSameEntry(byRef, line.entry) ? 'same' : 'differs';
   const purchase = known.purchaseByReference.get(line.record);
@@ -243,44 +227,26 @@ function isSameEntry(stored: KnownEntry, entry: CheckedEntry): boolean {
   );
 }
 
-function targetOf(line: ReadLedgerLine, { given: { known }, targets }: LedgerScope): ImportTarget | null {
+function targetOf(
+  line: ReadLedgerLine,
+  { given: { known }, targets }: LedgerScope,
+): ImportTarget | 'ambiguous' | null {
   if (line.record !== '') {
-    const stored = known.recordByReference.get(line.record);
-    return targets.byReference.get(line.record) ?? (stored ? { kind: 'stored', record: stored } : null);
+    return targets.byReference.get(line.record) ?? storedAs(known.recordByReference.get(line.record));
   }
-  for (const code of line.codes) {
-    const stored = known.recordByCode.get(codeKey(code));
-    const found =
-      targets.byCode.get(codeKey(code)) ?? (stored ? ({ kind: 'stored', record: stored } as const) : null);
-    if (found) return found;
-  }
-  return null;
+  const found = line.codes
+    .map(codeKey)
+    .map((key) => targets.byCode.get(key) ?? storedAs(known.recordByCode.get(key)))
+    .filter((target) => target !== null);
+  const [first = null, ...others] = found;
+  return others.every((other) => first !== null && isSameTarget(first, other)) ? first : 'ambiguous';
 }
 
-/** A record's purchase cost is posted from its own line only where the ledger does not post it. */
-function planPurchases(plan: ImportPlan): void {
-  const inLedger = new Set<number>();
-  for (const { target, entry } of plan.entries)
-    if (target.kind === 'new' && entry.kind === 'purchase') inLedger.add(target.index);
-  for (const [index, { purchaseCost, line, openedOn, supplier, reference }] of plan.records.entries()) {
-    if (inLedger.has(index)) {
-      if (purchaseCost !== null) note(plan, 'purchase-in-both');
-    } else if (purchaseCost === null) note(plan, 'purchase-unknown');
-    else if (purchaseCost === 0) note(plan, 'purchase-zero');
-    else {
-      const entry = {
-        kind: 'purchase',
-        amount: purchaseCost,
-        occurredOn: openedOn,
-        note: supplier,
-        service: null,
-      } as const;
-      const externalRef = reference === '' ? null : reference;
-      plan.entries.push({ target: { kind: 'new', index }, line, entry, source: 'records', externalRef });
-    }
-  }
+function storedAs(record: KnownRecord | undefined): ImportTarget | null {
+  return record ? { kind: 'stored', record } : null;
 }
 
-function note(plan: ImportPlan, which: ImportNote): void {
-  plan.notes.set(which, (plan.notes.get(which) ?? 0) + 1);
+function isSameTarget(left: ImportTarget, right: ImportTarget): boolean {
+  if (left.kind === 'new') return right.kind === 'new' && left.index === right.index;
+  return right.kind === 'stored' && left.record.id === right.record.id;
 }

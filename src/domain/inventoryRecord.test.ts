@@ -5,7 +5,6 @@ import {
   type RecordDraft,
   checkDescription,
   checkRecord,
-  isAdjustmentReason,
   openingReason,
 } from './inventoryRecord.ts';
 import { MAX_QUANTITY } from './quantity.ts';
@@ -119,10 +118,3 @@ describe('A change of the description', () => {
 test('The first units were bought where their purchase cost is posted with them', () => {
   expect([openingReason(true), openingReason(false)]).toEqual(['purchase', 'opening']);
 });
-
-test.each([
-  ['lost', true],
-  ['split', true],
-  ['', false],
-  ['LOST', false],
-])('%j is a reason: %s', (text, is) => expect(isAdjustmentReason(text)).toBe(is));

@@ -1,5 +1,5 @@
-import { ADJUSTMENT_REASONS, type AdjustmentReason } from './adjustment.ts';
-import { type Day, type Instant, parseDay } from './day.ts';
+import type { AdjustmentReason } from './adjustment.ts';
+import { type Day, parseDay } from './day.ts';
 import { type QuantityRefusal, checkQuantity } from './quantity.ts';
 import { accept, refuse, type Result } from './result.ts';
 import { type CodeRefusal, type StockCode, checkCodeList } from './stockCode.ts';
@@ -99,16 +99,4 @@ export function checkDescription(
 /** Why the first units of a new record are there: bought, when the same operation posts their purchase cost. */
 export function openingReason(hasPurchaseCost: boolean): AdjustmentReason {
   return hasPurchaseCost ? 'purchase' : 'opening';
-}
-
-export function isAdjustmentReason(text: string): text is AdjustmentReason {
-  return ADJUSTMENT_REASONS.some((reason) => reason === text);
-}
-
-/** The columns a stored record has beyond its description: what every use case reads and writes. */
-export interface RecordState {
-  id: string;
-  quantity: number;
-  version: number;
-  individualSince: Instant | null;
 }

@@ -61,7 +61,7 @@ export function CellInput(props: CellInputProps) {
 }
 
 /** What a key means in any cell editor; null: it is text or the editor's own. */
-export function editorKey(
+function editorKey(
   event: Pick<KeyboardEvent, 'key' | 'shiftKey' | 'altKey' | 'ctrlKey' | 'metaKey' | 'nativeEvent'>,
 ): DoneMove | 'cancel' | null {
   // Enter and Escape end a composition first.

@@ -59,7 +59,7 @@ export function foundation({ ddl: { integer, text, tableEnd }, searchStatements 
       since ${text} not null
     )${tableEnd}`,
 
-    // A signed change of quantity; quantity is what it was afterwards.
+    // A signed change of quantity; quantity is what it was afterwards. external_ref: the line of a file that said so.
     `create table adjustment (
       id ${text} primary key,
       record_id ${text} not null references record (id),
@@ -69,7 +69,8 @@ export function foundation({ ddl: { integer, text, tableEnd }, searchStatements 
       reason ${text} not null,
       occurred_on ${text} not null,
       recorded_at ${text} not null,
-      note ${text} not null
+      note ${text} not null,
+      external_ref ${text} unique
     )${tableEnd}`,
 
     // The ledger: append-only but for voided_by, which the voiding line sets. restores: the entry that
