@@ -50,6 +50,9 @@ export function ledgerCsv({ from, to, entriesEach }: Slice): string {
 }
 
 function dayAt(seed: number): string {
-  const day = (value: number) => String(1 + value).padStart(2, '0');
-  return `${2022 + (seed % 4)}-${day(Math.floor(seed / 4) % 12)}-${day(Math.floor(seed / 48) % 28)}`;
+  return `${2022 + (seed % 4)}-${twoDigits(Math.floor(seed / 4) % 12)}-${twoDigits(Math.floor(seed / 48) % 28)}`;
+}
+
+function twoDigits(fromZero: number): string {
+  return String(1 + fromZero).padStart(2, '0');
 }

@@ -19,7 +19,7 @@ import { type RecordRow, getRecord, listRecords } from '#contract/records.ts';
 import type { OperationType } from '#domain/operation.ts';
 import { call } from './call.ts';
 import { useWrite } from './intent.ts';
-import type { ProblemError } from './problemError.ts';
+import { ProblemError } from './problemError.ts';
 import { knownRecord, putCurrent, recordKeys } from './recordCache.ts';
 
 export type Conversion = BodyInput<typeof convertRecords>;
@@ -45,9 +45,17 @@ const previewKey = ['conversion-preview'] as const;
 export function useConversionPreview(conversion: Conversion | null) {
   return useQuery<Converted['plan'], ProblemError>({
     queryKey: [...previewKey, conversion],
-    queryFn: async ({ signal }) => {
+    queryFn: async ({ signal, client }) => {
       if (!conversion) return null;
-      return (await call(convertRecords, { body: conversion, query: { preview: 'true' }, signal })).plan;
+      try {
+        const query = { preview: 'true' } as const;
+        return (await call(convertRecords, { body: conversion, query, signal })).plan;
+      } catch (fault) {
+        // Read again, the record gives the preview its newer version by itself.
+        const isStale = fault instanceof ProblemError && fault.code === 'version.stale';
+        if (isStale) void client.invalidateQueries({ queryKey: ['records', 'one'] });
+        throw fault;
+      }
     },
     enabled: conversion !== null,
     placeholderData: (before) => before,
@@ -139,7 +147,10 @@ export function useRecords(ids: readonly string[]) {
     combine: (results) => ({
       records: results.flatMap(({ data }) => data ?? []),
       isLoading: results.some(({ data, error }) => !data && !error),
-      problem: results.find(({ error }) => error !== null)?.error ?? null,
+      problem: results.find(({ data, error }) => !data && error !== null)?.error ?? null,
+      refetch: () => {
+        for (const result of results) void result.refetch();
+      },
     }),
   });
 }

@@ -1,5 +1,6 @@
 import { getRouteApi, Outlet, useMatchRoute, useNavigate } from '@tanstack/react-router';
 import { InventoryPage } from '#features/inventory/InventoryPage.tsx';
+import { readInventorySearch } from '#features/inventory/inventorySearch.ts';
 import { useReadySession } from './SessionGate.tsx';
 
 const route = getRouteApi('/inventory');
@@ -7,7 +8,8 @@ const route = getRouteApi('/inventory');
 /** The inventory, and over it whatever its address opens: a record or the form for a new one. */
 export function InventoryRoute() {
   const session = useReadySession();
-  const search = route.useSearch();
+  // The router hands on what is only of the address over the table: `ids` is no filter of the list.
+  const search = readInventorySearch(route.useSearch());
   const navigate = useNavigate();
   const isOpen = useMatchRoute();
   const isCovered = isOpen({ to: '/inventory' }) === false;
@@ -31,6 +33,9 @@ export function InventoryRoute() {
           void navigate({ to: '/inventory/$id/$part', params: { id, part: 'ledger' }, search })
         }
         onAdd={() => void navigate({ to: '/inventory/add', search })}
+        onGather={(how, ids) =>
+          void navigate({ to: `/inventory/${how}`, search: { ...search, ids: [...ids] } })
+        }
         onImport={() => void navigate({ to: '/import' })}
       />
       <Outlet />

@@ -42,6 +42,15 @@ export function RecordRoute() {
         })
       }
       onWalk={(step) => void walk(step)}
+      onVisit={(id) =>
+        void navigate({ to: '/inventory/$id/$part', params: { id, part }, search: { ...search, row: id } })
+      }
+      onConvert={(how) => {
+        const { id } = params;
+        if (how === 'pool') void navigate({ to: '/inventory/pool', search: { ...search, ids: [id] } });
+        else if (how === 'split') void navigate({ to: '/inventory/$id/split', params: { id }, search });
+        else void navigate({ to: '/inventory/$id/serialize', params: { id }, search });
+      }}
       onClose={() => void navigate({ to: '/inventory', search })}
     />
   );

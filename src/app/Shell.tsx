@@ -2,6 +2,7 @@ import { Outlet, useRouterState } from '@tanstack/react-router';
 import { Banner } from '#ui/Banner.tsx';
 import { useWatchedConnection } from '#api/session.ts';
 import { useWords } from '#ui/useLanguage.ts';
+import { CurrentNotice } from './CurrentNotice.tsx';
 import { SessionGate } from './SessionGate.tsx';
 import { TopBar } from './TopBar.tsx';
 import './shell.css';
@@ -19,6 +20,7 @@ export function Shell() {
       <TopBar connection={connection} />
       {isLoading && <div className="shell-progress" aria-hidden="true" />}
       {connection === 'unreachable' && <Banner tone="warn">{words.app.unreachable}</Banner>}
+      <CurrentNotice />
       <main id="content" className="shell-content" tabIndex={-1}>
         <SessionGate>
           <Outlet />

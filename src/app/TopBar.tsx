@@ -12,7 +12,7 @@ interface TopBarProps {
 
 /** One line on top: the places, the search box, the person. */
 export function TopBar({ connection }: TopBarProps) {
-  const { app } = useWords();
+  const { app, conversions } = useWords();
   const navigate = useNavigate();
   const q = useRouterState({ select: (state) => readInventorySearch(state.location.search).q ?? '' });
   const isInventory = useRouterState({ select: (state) => state.location.pathname.startsWith('/inventory') });
@@ -30,6 +30,10 @@ export function TopBar({ connection }: TopBarProps) {
         <Link to="/import" activeProps={{ 'aria-current': 'page' }}>
           <Icon name="import" />
           <span>{app.imports}</span>
+        </Link>
+        <Link to="/activity" activeProps={{ 'aria-current': 'page' }}>
+          <Icon name="activity" />
+          <span>{conversions.activity.title}</span>
         </Link>
       </nav>
       <SearchBox

@@ -5,9 +5,12 @@ import {
   lazyRouteComponent,
   redirect,
 } from '@tanstack/react-router';
+import { readIds } from '#features/conversion/idsInAddress.ts';
 import { readInventorySearch } from '#features/inventory/inventorySearch.ts';
+import { OPERATION_TYPES, type OperationType } from '#domain/operation.ts';
 import { parseSearch, stringifySearch } from './addressText.ts';
 import { BrokenPage } from './BrokenPage.tsx';
+
 import { InventoryRoute } from './InventoryRoute.tsx';
 import { MissingPage } from './MissingPage.tsx';
 import { PendingPage } from './PendingPage.tsx';
@@ -43,6 +46,42 @@ const recordRoute = createRoute({
   component: lazyRouteComponent(() => import('./RecordRoute.tsx'), 'RecordRoute'),
 });
 
+const serializeRoute = createRoute({
+  getParentRoute: () => inventoryRoute,
+  path: '/$id/serialize',
+  component: lazyRouteComponent(() => import('./ConversionRoutes.tsx'), 'SerializeRoute'),
+});
+
+const splitRoute = createRoute({
+  getParentRoute: () => inventoryRoute,
+  path: '/$id/split',
+  component: lazyRouteComponent(() => import('./ConversionRoutes.tsx'), 'SplitRoute'),
+});
+
+const poolRoute = createRoute({
+  getParentRoute: () => inventoryRoute,
+  path: '/pool',
+  validateSearch: readIds,
+  component: lazyRouteComponent(() => import('./ConversionRoutes.tsx'), 'PoolRoute'),
+});
+
+const mergeRoute = createRoute({
+  getParentRoute: () => inventoryRoute,
+  path: '/merge',
+  validateSearch: readIds,
+  component: lazyRouteComponent(() => import('./ConversionRoutes.tsx'), 'MergeRoute'),
+});
+
+const activityRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/activity',
+  validateSearch: ({ type }: Record<string, unknown>): { type?: OperationType } => {
+    const known = OPERATION_TYPES.find((one) => one === type);
+    return known ? { type: known } : {};
+  },
+  component: lazyRouteComponent(() => import('./ActivityRoute.tsx'), 'ActivityRoute'),
+});
+
 const importRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/import',
@@ -57,7 +96,8 @@ const oneImportRoute = createRoute({
 
 const routeTree = rootRoute.addChildren([
   startRoute,
-  inventoryRoute.addChildren([addRoute, recordRoute]),
+  inventoryRoute.addChildren([addRoute, serializeRoute, splitRoute, poolRoute, mergeRoute, recordRoute]),
+  activityRoute,
   importRoute,
   oneImportRoute,
 ]);

@@ -1,5 +1,6 @@
 /** Our own signs, drawn on a grid of 20 with one line width, so that they look like one family. */
 const PATHS = {
+  activity: 'M2.5 10.5h3.6L8.4 4l3.4 12 2.3-5.5h3.4',
   add: 'M10 4v12M4 10h12',
   alert: 'M10 6.5v4.5M10 13.6v.2M10 2.6 18 16.6H2z',
   bulk: 'M3 11h6v6H3zM11 11h6v6h-6zM7 3h6v6H7z',
@@ -13,6 +14,7 @@ const PATHS = {
   import: 'M10 3v8m-3.5-3 3.5 3.5L13.5 8M3 12v5h14v-5h-4l-1.5 2h-3L7 12z',
   inventory: 'M3 6.5 10 3l7 3.5v7L10 17l-7-3.5zM3 6.5l7 3.5 7-3.5M10 10v7',
   ledger: 'M4 3h12v14H4zM7 7h6M7 10h6M7 13h3',
+  lineage: 'M5 3.5v13M5 10h4c3 0 6-1 6-4.5M12.5 7.5 15 5l2.5 2.5M5 10c0 3 4 4.5 10 4.5',
   offline: 'M3 3l14 14M7 12a4 4 0 0 1 3-1.4M4.5 9.2A8 8 0 0 1 7 7.5M15.5 9.2a8 8 0 0 0-5-2.2M10 15.2v.1',
   person: 'M10 10a3.2 3.2 0 1 0 0-6.4 3.2 3.2 0 0 0 0 6.4M3.8 17a6.2 6.2 0 0 1 12.4 0',
   refresh: 'M16 8a6.2 6.2 0 1 0 .2 3.5M16.5 3.5V8H12',

@@ -24,6 +24,7 @@ export function FileReports({ report }: FileReportsProps) {
 function OneFile({ label, file }: { label: string; file: FileReport }) {
   const { words, formats } = useLanguage();
   const { imports } = words;
+  const fields: Readonly<Record<string, string>> = imports.fields;
   const counts = [
     imports.lines(formats.number(file.lines), file.lines),
     imports.valid(formats.number(file.valid)),
@@ -48,7 +49,7 @@ function OneFile({ label, file }: { label: string; file: FileReport }) {
           {file.columns.map(({ header, field }) => (
             <tr key={header} data-ignored={field === null ? '' : undefined}>
               <td>{header}</td>
-              <td>{field ?? imports.ignored}</td>
+              <td>{field === null ? imports.ignored : (fields[field] ?? field)}</td>
             </tr>
           ))}
         </tbody>

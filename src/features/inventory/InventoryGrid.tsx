@@ -11,6 +11,7 @@ import { useScreenSize } from '#ui/useScreenSize.ts';
 import { inventoryColumns } from './inventoryColumns.tsx';
 import type { InventorySearch } from './inventorySearch.ts';
 import { nextOrder, readOrder } from './listOrder.ts';
+import { toggleRows, useSelectedRows } from './selectedRows.ts';
 import { CurrentTable } from './tableActions.ts';
 import { ListTotals } from './TotalsCell.tsx';
 import { useUnsavedEdits } from './unsavedEdits.ts';
@@ -50,6 +51,8 @@ export function InventoryGrid({
   const readOnlyBecause = forbidden && words.common.needsRole(words.common.roleNames[forbidden.leastRole]);
   const canSeeMoney = session.may.includes('money.see');
   const unsaved = useUnsavedEdits();
+  const selected = useSelectedRows();
+  const anchor = useRef<number>(undefined);
   // The grid redraws every row when its columns change identity.
   const columns = useMemo(
     () => inventoryColumns({ words, formats, currency, canSeeMoney, readOnlyBecause, screen, unsaved }),
@@ -61,6 +64,18 @@ export function InventoryGrid({
     clearTimeout(rest.current);
     const row = list.rowAt(at.rowIndex);
     if (row) rest.current = setTimeout(() => onCursor(row, at.rowIndex), CURSOR_REST_MS);
+  }
+
+  /** Extending ticks the rows from the one ticked last to this one, as far as they are loaded. */
+  function onToggleRow(rowIndex: number, isExtending: boolean) {
+    const from = isExtending ? (anchor.current ?? rowIndex) : rowIndex;
+    const [first, last] = [Math.min(from, rowIndex), Math.max(from, rowIndex)];
+    const indexes = Array.from({ length: last - first + 1 }, (_, step) => first + step);
+    anchor.current = rowIndex;
+    toggleRows(
+      indexes.flatMap((index) => list.rowAt(index) ?? []),
+      isExtending,
+    );
   }
 
   const actions = {
@@ -89,6 +104,8 @@ export function InventoryGrid({
           startAt={{ rowIndex: search.at ?? 0, columnId: 'name' }}
           onCursorChange={onCursorChange}
           onOpenRow={onOpen}
+          isRowSelected={(row) => selected.has(row.id)}
+          onToggleRow={onToggleRow}
         />
       </ListTotals>
     </CurrentTable>

@@ -13,6 +13,8 @@ import { useLanguage } from '#ui/useLanguage.ts';
 import { InventoryGrid } from './InventoryGrid.tsx';
 import { type InventorySearch, isFiltered, listQueryOf, withoutFilters } from './inventorySearch.ts';
 import { InventoryToolbar } from './InventoryToolbar.tsx';
+import { useSelectedRows } from './selectedRows.ts';
+import { SelectionBar } from './SelectionBar.tsx';
 import { UnsavedEdits } from './UnsavedEdits.tsx';
 import type { UnsavedEdit } from './unsavedEdits.ts';
 import './inventory.css';
@@ -27,6 +29,8 @@ interface InventoryPageProps {
   onOpen(row: RecordRow, index: number): void;
   /** Shows a record that is not in this list. */
   onVisit(id: string): void;
+  /** Pools or merges the ticked rows. */
+  onGather(how: 'pool' | 'merge', ids: readonly string[]): void;
   onAdd(): void;
   onImport(): void;
 }
@@ -37,6 +41,7 @@ export function InventoryPage(props: InventoryPageProps) {
   const { words } = useLanguage();
   const list = useRecordWindow(listQueryOf(search), search.at);
   const grid = useRef<GridHandle>(null);
+  const selected = useSelectedRows();
   const cursorRow = useCursorInAddress(grid, props);
   const addForbidden = whyForbidden(session.person.role, 'records.edit');
   const isStale = list.state === 'ready' && list.totals !== undefined && list.totals.records !== list.total;
@@ -53,6 +58,7 @@ export function InventoryPage(props: InventoryPageProps) {
         onRefresh={list.refresh}
       />
       <ListNews list={list} isStale={isStale} />
+      <SelectionBar selected={selected} role={session.person.role} onGather={props.onGather} />
       <UnsavedEdits again={(edit) => reopener(edit, { list, grid })} />
       <div className="inventory-table" aria-busy={list.state === 'waiting'}>
         {insteadOfTable(list, props) ?? (
@@ -105,7 +111,7 @@ function reopener(
 
 function ListNews({ list, isStale }: { list: RecordWindow; isStale: boolean }) {
   const { words } = useLanguage();
-  const hasFailed = list.problem !== null && list.state === 'ready';
+  const hasFailed = list.problem !== null && list.state === 'ready' && list.total > 0;
   if (!hasFailed && !isStale) return null;
   const action = (
     <Button icon="refresh" onClick={list.refresh}>
@@ -122,9 +128,11 @@ function ListNews({ list, isStale }: { list: RecordWindow; isStale: boolean }) {
 function insteadOfTable(list: RecordWindow, props: InventoryPageProps) {
   if (list.state === 'loading') return <Loading />;
   if (list.state === 'failed') return <FailedList list={list} />;
-  if (list.total === 0)
-    return isFiltered(props.search) ? <NothingMatches {...props} /> : <NothingYet {...props} />;
-  return null;
+  if (list.total > 0) return null;
+  if (list.problem) return <FailedList list={list} />;
+  if (isFiltered(props.search)) return <NothingMatches {...props} />;
+  // What is known of the question before says nothing about the whole.
+  return list.state === 'waiting' ? <Loading /> : <NothingYet {...props} />;
 }
 
 function FailedList({ list }: { list: RecordWindow }) {

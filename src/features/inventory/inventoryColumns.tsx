@@ -33,6 +33,7 @@ type Column = GridColumn<RecordRow>;
  * comes before what describes it.
  */
 export function inventoryColumns(given: ColumnsGiven): Column[] {
+  const select = selectColumn(given);
   const tracking = trackingColumn(given);
   const name = textColumn('name', given);
   const labels = (['sku', 'category', 'location'] as const).map((field) => textColumn(field, given));
@@ -41,12 +42,24 @@ export function inventoryColumns(given: ColumnsGiven): Column[] {
   const changed = changedColumn(given);
   switch (given.screen) {
     case 'phone':
-      return [name, ...stock, tracking, ...labels.toReversed(), ...money, changed];
+      return [select, name, ...stock, tracking, ...labels.toReversed(), ...money, changed];
     case 'tablet':
-      return [tracking, name, ...stock, ...labels.toReversed(), ...money, changed];
+      return [select, tracking, name, ...stock, ...labels.toReversed(), ...money, changed];
     case 'desk':
-      return [tracking, name, ...labels, ...stock, ...money, changed];
+      return [select, tracking, name, ...labels, ...stock, ...money, changed];
   }
+}
+
+function selectColumn({ words }: ColumnsGiven): Column {
+  return {
+    id: 'select',
+    header: words.conversions.selection.column,
+    width: 36,
+    minWidth: 36,
+    frozen: true,
+    isRowSelector: true,
+    text: () => '',
+  };
 }
 
 function trackingColumn({ words, screen }: ColumnsGiven): Column {
@@ -62,7 +75,7 @@ function trackingColumn({ words, screen }: ColumnsGiven): Column {
   };
 }
 
-const TEXT_WIDTHS = { name: 236, sku: 116, category: 112, location: 112 };
+const TEXT_WIDTHS = { name: 236, sku: 114, category: 108, location: 108 };
 
 function textColumn(
   field: keyof typeof TEXT_WIDTHS,
@@ -136,7 +149,7 @@ function plainMoneyColumn(field: 'income' | 'cost', { words, formats, currency }
   return {
     id: field,
     header: words.columns[field](currency),
-    width: 124,
+    width: 128,
     align: 'end',
     isSortable: true,
     text: (row) => (row[field] ? formats.amount(row[field]) : ''),
@@ -148,7 +161,7 @@ function profitColumn({ words, formats, currency }: ColumnsGiven): Column {
   return {
     id: 'profit',
     header: words.columns.profit(currency),
-    width: 124,
+    width: 128,
     align: 'end',
     isSortable: true,
     text: (row) => (row.profit ? formats.amount(row.profit) : words.figures.unknown),
@@ -161,7 +174,7 @@ function marginColumn({ words, formats }: ColumnsGiven): Column {
   return {
     id: 'margin',
     header: words.columns.margin,
-    width: 94,
+    width: 102,
     align: 'end',
     isSortable: true,
     text: (row) => (typeof row.marginPpm === 'number' ? formats.percent(row.marginPpm) : '–'),

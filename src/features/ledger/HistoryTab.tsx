@@ -1,3 +1,5 @@
+import type { ReactNode } from 'react';
+import { useRecentOperations } from '#api/conversions.ts';
 import { useHistory } from '#api/ledger.ts';
 import { problemOf } from '#api/problemError.ts';
 import type { Session } from '#api/session.ts';
@@ -8,18 +10,21 @@ import { Loading } from '#ui/Loading.tsx';
 import { EmptyState, FailedState } from '#ui/States.tsx';
 import { TimeText } from '#ui/TimeText.tsx';
 import { useLanguage } from '#ui/useLanguage.ts';
+import { HistoryTurn } from './HistoryTurn.tsx';
 import { type HistoryWords, changeOf, reasonOf } from './historyText.ts';
 
 interface HistoryTabProps {
   recordId: string;
   session: Session;
+  onVisit(id: string): void;
 }
 
 /** Who changed what from what to what, newest first. */
-export function HistoryTab({ recordId, session }: HistoryTabProps) {
+export function HistoryTab({ recordId, session, onVisit }: HistoryTabProps) {
   const language = useLanguage();
   const { words } = language;
   const { data, error, refetch, fetchNextPage, hasNextPage, isFetchingNextPage } = useHistory(recordId);
+  const operations = useRecentOperations();
   if (!data) {
     if (!error) return <Loading />;
     return (
@@ -34,9 +39,18 @@ export function HistoryTab({ recordId, session }: HistoryTabProps) {
   return (
     <div className="history">
       <ol aria-label={words.history.title}>
-        {lines.map((line) => (
-          <HistoryLine key={line.id} line={line} given={given} />
-        ))}
+        {lines.map((line, index) => {
+          const operation = operations.get(line.operationId);
+          // An operation may have changed several things here; it is taken back as a whole, from its first line.
+          const isFirst = lines[index - 1]?.operationId !== line.operationId;
+          return (
+            <HistoryLine key={line.id} line={line} given={given}>
+              {operation && isFirst && (
+                <HistoryTurn operation={operation} role={session.person.role} onVisit={onVisit} />
+              )}
+            </HistoryLine>
+          );
+        })}
       </ol>
       {hasNextPage && (
         <Button isBusy={isFetchingNextPage} onClick={() => void fetchNextPage()}>
@@ -47,7 +61,14 @@ export function HistoryTab({ recordId, session }: HistoryTabProps) {
   );
 }
 
-function HistoryLine({ line, given }: { line: HistoryRow; given: HistoryWords }) {
+interface HistoryLineProps {
+  line: HistoryRow;
+  given: HistoryWords;
+  /** The way back, where there is one. */
+  children: ReactNode;
+}
+
+function HistoryLine({ line, given, children }: HistoryLineProps) {
   const { history } = given.words;
   const { field, before, after } = changeOf(line, given);
   const reason = reasonOf(line, given);
@@ -65,6 +86,7 @@ function HistoryLine({ line, given }: { line: HistoryRow; given: HistoryWords })
         {reason !== '' && <span className="ui-tag">{reason}</span>}
       </p>
       {line.note !== '' && <p className="ledger-note">{line.note}</p>}
+      {children}
     </li>
   );
 }

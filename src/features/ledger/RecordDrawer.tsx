@@ -9,13 +9,15 @@ import { Sheet } from '#ui/Sheet.tsx';
 import { FailedState } from '#ui/States.tsx';
 import { useLanguage } from '#ui/useLanguage.ts';
 import { LedgerTab } from './LedgerTab.tsx';
+import { type ConversionStart, RecordActions } from './RecordActions.tsx';
 import { RecordFigures } from './RecordFigures.tsx';
 import { RecordHead } from './RecordHead.tsx';
 import './ledger.css';
 
 const HistoryTab = lazy(async () => ({ default: (await import('./HistoryTab.tsx')).HistoryTab }));
+const LineageTab = lazy(async () => ({ default: (await import('./LineageTab.tsx')).LineageTab }));
 
-export const RECORD_PARTS = ['ledger', 'history'] as const;
+export const RECORD_PARTS = ['ledger', 'history', 'lineage'] as const;
 export type RecordPart = (typeof RECORD_PARTS)[number];
 
 interface RecordDrawerProps {
@@ -25,11 +27,15 @@ interface RecordDrawerProps {
   onPart(part: RecordPart): void;
   /** To the record before or after this one in the list behind. */
   onWalk(step: 1 | -1): void;
+  /** Shows another record in its place. */
+  onVisit(id: string): void;
+  onConvert(how: ConversionStart): void;
   onClose(): void;
 }
 
-/** One record over the table: what it is, what it earned, its ledger and its history. */
-export function RecordDrawer({ id, part, session, onPart, onWalk, onClose }: RecordDrawerProps) {
+/** One record over the table: what it is, what it earned, its ledger, its history and where it came from. */
+export function RecordDrawer(props: RecordDrawerProps) {
+  const { id, part, session, onPart, onWalk, onClose } = props;
   const language = useLanguage();
   const { words } = language;
   const { data: record, error, refetch } = useRecord(id);
@@ -73,14 +79,15 @@ export function RecordDrawer({ id, part, session, onPart, onWalk, onClose }: Rec
         {record && (
           <>
             <RecordHead record={record} />
+            <RecordActions record={record} role={session.person.role} onConvert={props.onConvert} />
             <RecordFigures key={`figures ${id}`} record={record} session={session} />
             <PartTabs part={part} onPart={onPart} />
             <Suspense fallback={<Loading />}>
-              {part === 'ledger' ? (
-                <LedgerTab key={id} recordId={id} session={session} />
-              ) : (
-                <HistoryTab key={id} recordId={id} session={session} />
+              {part === 'ledger' && <LedgerTab key={id} recordId={id} session={session} />}
+              {part === 'history' && (
+                <HistoryTab key={id} recordId={id} session={session} onVisit={props.onVisit} />
               )}
+              {part === 'lineage' && <LineageTab key={id} recordId={id} onVisit={props.onVisit} />}
             </Suspense>
           </>
         )}
@@ -90,7 +97,8 @@ export function RecordDrawer({ id, part, session, onPart, onWalk, onClose }: Rec
 }
 
 function PartTabs({ part, onPart }: Pick<RecordDrawerProps, 'part' | 'onPart'>) {
-  const { record } = useLanguage().words;
+  const { record, conversions } = useLanguage().words;
+  const labels = { ledger: record.ledger, history: record.history, lineage: conversions.lineage.tab };
   return (
     <nav className="record-tabs" aria-label={record.tabs}>
       {RECORD_PARTS.map((name) => (
@@ -100,7 +108,7 @@ function PartTabs({ part, onPart }: Pick<RecordDrawerProps, 'part' | 'onPart'>) 
           aria-current={name === part ? 'page' : undefined}
           onClick={() => onPart(name)}
         >
-          {record[name]}
+          {labels[name]}
         </button>
       ))}
     </nav>

@@ -38,7 +38,8 @@ export const fiConversions: typeof enConversions = {
   historyChoices: {
     keep: {
       label: 'Jätä erälle',
-      serialize: 'Kappaleiden kulut ja siksi myös tulos jäävät tuntemattomiksi, kunnes niille kirjataan osto.',
+      serialize:
+        'Kappaleiden kulut ja siksi myös tulos jäävät tuntemattomiksi, kunnes niille kirjataan osto.',
       split: 'Uuden osan kulut ja siksi myös tulos jäävät tuntemattomiksi, kunnes sille kirjataan osto.',
     },
     share: {
