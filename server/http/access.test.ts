@@ -1,7 +1,10 @@
 import { beforeAll, expect, it } from 'vitest';
 import type { Role } from '#domain/access.ts';
+import { first } from '#server/testing/answerBody.ts';
 import { openTestSqlite } from '#server/testing/eachStore.ts';
 import { type TestApp, openTestApp } from '#server/testing/testApp.ts';
+
+const anyText: unknown = expect.any(String);
 
 /** Two worlds that differ only in money. */
 let rich: TestApp;
@@ -50,7 +53,7 @@ it.each([
   ['staff', 'POST', '/api/records', { name: 'x', quantity: 1, purchaseCost: { amount: 1, currency: 'EUR' } }],
 ] as const)('refuses a %s %s %s and says which role may', async (role, method, path, body) => {
   const answer = await rich.ask(method, await pathOf(rich, path), { body, as: role });
-  expect(answer.body).toMatchObject({ status: 403, code: 'forbidden', leastRole: expect.any(String) });
+  expect(answer.body).toMatchObject({ status: 403, code: 'forbidden', leastRole: anyText });
 });
 
 it('lets staff book upkeep, and see what they booked themselves without the sum of what they may not see', async () => {
@@ -60,11 +63,11 @@ it('lets staff book upkeep, and see what they booked themselves without the sum 
   expect(added.status).toBe(201);
   expect(added.body.record).not.toHaveProperty('cost');
   const { rows, total } = (await app.ask('GET', path, { as: 'staff' })).body;
-  expect({ kinds: rows.map(({ kind }: { kind: string }) => kind), total }).toEqual({
+  expect({ kinds: rows.map(({ kind }) => kind), total }).toEqual({
     kinds: ['repair'],
     total: 1,
   });
-  expect(rows[0]).not.toHaveProperty('runningProfit');
+  expect(first(rows)).not.toHaveProperty('runningProfit');
 });
 
 async function world(amount: number): Promise<TestApp> {
@@ -77,7 +80,7 @@ async function world(amount: number): Promise<TestApp> {
     purchaseCost: { amount, currency: 'EUR' },
   };
   const made = await app.ask('POST', '/api/records', { body });
-  await app.ask('POST', `/api/records/${made.body.ids[0]}/entries`, {
+  await app.ask('POST', `/api/records/${first(made.body.ids)}/entries`, {
     body: { ...entry('rental'), amount: { amount: amount * 3, currency: 'EUR' } },
   });
   return app;
@@ -94,5 +97,5 @@ async function answerOf(app: TestApp, path: string, as: Role): Promise<string> {
 
 async function pathOf(app: TestApp, path: string): Promise<string> {
   const { rows } = (await app.ask('GET', '/api/records?q=CAR-1')).body;
-  return path.replace('{id}', rows[0].id);
+  return path.replace('{id}', first(rows).id);
 }

@@ -1,8 +1,19 @@
 import { beforeAll, expect, it } from 'vitest';
+import { first } from '#server/testing/answerBody.ts';
 import { describeEachStore } from '#server/testing/eachStore.ts';
 import { type TestApp, openTestApp } from '#server/testing/testApp.ts';
 
 const ASTRAL = '😀';
+const anyText: unknown = expect.any(String);
+
+const money = (amount: unknown) => ({ amount, currency: 'EUR' });
+const entry = (changes: object) => ({
+  kind: 'repair',
+  amount: money(100),
+  occurredOn: '2026-11-20',
+  ...changes,
+});
+const codes = (list: string[]) => ({ path: '/api/records', body: { name: 'x', quantity: 1, codes: list } });
 
 describeEachStore('What bad input gets', (store) => {
   let app: TestApp;
@@ -13,16 +24,9 @@ describeEachStore('What bad input gets', (store) => {
     const made = await app.ask('POST', '/api/records', {
       body: { name: 'Poles', quantity: 50, codes: ['Pole-1'] },
     });
-    id = made.body.ids[0];
+    id = first(made.body.ids);
   });
 
-  const money = (amount: unknown) => ({ amount, currency: 'EUR' });
-  const entry = (changes: object) => ({
-    kind: 'repair',
-    amount: money(100),
-    occurredOn: '2026-11-20',
-    ...changes,
-  });
   const cases: [
     string,
     () => { method?: string; path: string; body: unknown; version?: number },
@@ -172,7 +176,6 @@ describeEachStore('What bad input gets', (store) => {
     ['an address that does not exist', () => ({ path: '/api/nowhere', body: {} }), 404, 'path.missing'],
   ];
 
-  const codes = (list: string[]) => ({ path: '/api/records', body: { name: 'x', quantity: 1, codes: list } });
   const entries = (body: unknown) => ({ path: `/api/records/${id}/entries`, body });
 
   it.each(cases)(
@@ -185,12 +188,11 @@ describeEachStore('What bad input gets', (store) => {
       expect(answer.headers.get('Content-Type')).toBe('application/problem+json');
       expect(answer.body).toMatchObject({
         status,
-        title: expect.any(String),
-        detail: expect.any(String),
+        title: anyText,
+        detail: anyText,
         type: `/api/docs#${code}`,
       });
-      if (pointer)
-        expect(answer.body.errors.map((error: { pointer: string }) => error.pointer)).toContain(pointer);
+      if (pointer) expect(answer.body.errors.map(({ pointer: at }) => at)).toContain(pointer);
       expect(await state()).toBe(before);
     },
   );

@@ -1,37 +1,16 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { type TestRow, first } from '#server/testing/answerBody.ts';
+import { KNOEDLER, bringIn, checkFiles, knoedler } from '#server/testing/bringFiles.ts';
 import { describeEachStore, openTestPostgres, openTestSqlite } from '#server/testing/eachStore.ts';
 import { hasPostgres } from '#server/testing/postgres.ts';
-import { hasSharedData, readShared, readTruths } from '#server/testing/sharedData.ts';
-import { type Answer, type TestApp, openTestApp } from '#server/testing/testApp.ts';
+import { cents, hasSharedData, readShared, readTruths } from '#server/testing/sharedData.ts';
+import { type TestApp, openTestApp } from '#server/testing/testApp.ts';
 
-const KNOEDLER = '01-knoedler-resale';
-
-interface Files {
-  records?: string | Buffer<ArrayBuffer>;
-  ledger?: string | Buffer<ArrayBuffer>;
-  takeSoldOut?: 'yes' | 'no';
-}
-
-async function check(app: TestApp, { records, ledger, takeSoldOut = 'no' }: Files): Promise<Answer> {
-  const form = new FormData();
-  if (records !== undefined) form.set('records', new File([records], 'records.csv'));
-  if (ledger !== undefined) form.set('ledger', new File([ledger], 'ledger.csv'));
-  form.set('takeSoldOut', takeSoldOut);
-  return app.ask('POST', '/api/imports', { form });
-}
-
-async function bringIn(app: TestApp, files: Files, mode: 'all' | 'valid' = 'all'): Promise<Answer> {
-  const { body } = await check(app, files);
-  return app.ask('POST', `/api/imports/${body.id}/commit`, { body: { mode } });
-}
-
-const knoedler = () => ({
-  records: readShared(`${KNOEDLER}/records-usd.csv`),
-  ledger: readShared(`${KNOEDLER}/ledger-usd.csv`),
-});
 const totals = async (app: TestApp, query = '') =>
   (await app.ask('GET', `/api/records?limit=1${query}`)).body.totals;
 const usd = (amount: number) => ({ amount, currency: 'USD' });
+const file = (lines: string[]) =>
+  ['record_id,name,quantity,stock_codes,purchased_on,purchase_cost,currency', ...lines].join('\n');
 
 describe.skipIf(!hasSharedData(KNOEDLER))('The stock books of an art dealer', () => {
   it('give the totals that others computed, in all, serialized, bulk, and sold at a loss', async () => {
@@ -98,7 +77,7 @@ describe.skipIf(!hasSharedData(KNOEDLER))('The stock books of an art dealer', ()
   it('brought in a second time add nothing: every line is known', async () => {
     const app = openTestApp((await openTestSqlite()).store);
     await bringIn(app, knoedler());
-    const again = await check(app, knoedler());
+    const again = await checkFiles(app, knoedler());
     expect(again.body).toMatchObject({
       faultCount: 0,
       records: { same: 3713 },
@@ -132,7 +111,7 @@ describe.skipIf(!hasSharedData(KNOEDLER))('The stock books of an art dealer', ()
       const [left, right] = await Promise.all(apps.map((app) => app.ask('GET', `/api/records${query}`)));
       expect(right?.text, query).toBe(left?.text);
     }
-    const [row] = (await apps[0].ask('GET', '/api/records?tracking=bulk&limit=1')).body.rows;
+    const row = first((await apps[0].ask('GET', '/api/records?tracking=bulk&limit=1')).body.rows);
     for (const part of ['figures', 'entries', 'history']) {
       const [left, right] = await Promise.all(
         apps.map((app) => app.ask('GET', `/api/records/${row.id}/${part}`)),
@@ -155,9 +134,9 @@ describe.skipIf(!hasSharedData(NASTY))('A file as spreadsheets write them', () =
     '05-cr-only.csv',
     '06-currency-symbols-thousands.csv',
     '15-blank-rows-and-extra-columns.csv',
-  ])('%s gives the rows of the plain one', async (file) => {
+  ])('%s gives the rows of the plain one', async (name) => {
     const app = openTestApp((await openTestSqlite()).store);
-    const { body } = await check(app, { records: readShared(`${NASTY}/${file}`) });
+    const { body } = await checkFiles(app, { records: readShared(`${NASTY}/${name}`) });
     expect({ faults: body.faults, ...body.willAdd }).toMatchObject({
       faults: [],
       records: 12,
@@ -171,10 +150,10 @@ describe.skipIf(!hasSharedData(NASTY))('A file as spreadsheets write them', () =
     ['07b-numeric-codes-after-excel.csv', 'code.damaged', [2, 3, 4, 5, 6, 9]],
     ['09-duplicate-codes-case-and-space.csv', 'code.taken', [6, 7]],
     ['08-duplicate-header.csv', 'columns.repeated', [1]],
-  ])('%s is refused line by line as %s', async (file, code, lines) => {
+  ])('%s is refused line by line as %s', async (name, code, lines) => {
     const app = openTestApp((await openTestSqlite()).store);
-    const { body } = await check(app, { records: readShared(`${NASTY}/${file}`) });
-    const found = body.faults.filter((fault: any) => fault.code === code).map((fault: any) => fault.line);
+    const { body } = await checkFiles(app, { records: readShared(`${NASTY}/${name}`) });
+    const found = body.faults.filter((fault) => fault.code === code).map((fault) => fault.line);
     expect(found).toEqual(lines);
   });
 
@@ -196,8 +175,6 @@ describe.skipIf(!hasSharedData(NASTY))('A file as spreadsheets write them', () =
 describeEachStore('An import with wrong lines', (store) => {
   let app: TestApp;
   let run = 0;
-  const file = (lines: string[]) =>
-    ['record_id,name,quantity,stock_codes,purchased_on,purchase_cost,currency', ...lines].join('\n');
 
   beforeEach(() => {
     app ??= openTestApp(store());
@@ -211,8 +188,8 @@ describeEachStore('An import with wrong lines', (store) => {
       `X${run},,1,V${run},2020-01-02,1,EUR`,
       `Y${run},Half,1.5,,2020-02-30,12.345,EUR`,
     ]);
-    const checked = (await check(app, { records })).body;
-    expect(checked.faults.map(({ line, column, code }: any) => [line, column, code])).toEqual([
+    const checked = (await checkFiles(app, { records })).body;
+    expect(checked.faults.map(({ line, column, code }) => [line, column, code])).toEqual([
       [3, 'name', 'text.empty'],
       [4, 'quantity', 'quantity.invalid'],
       [4, 'openedOn', 'day.invalid'],
@@ -245,8 +222,8 @@ describeEachStore('An import with wrong lines', (store) => {
       `e4-${run},L${run},sale,2020-02-01,0,EUR,1`,
       `e5-${run},L${run},sale,2020-02-01,5,USD,1`,
     ].join('\n');
-    const { body } = await check(app, { records, ledger, takeSoldOut: 'yes' });
-    expect(body.faults.map(({ line, code }: any) => [line, code])).toEqual([
+    const { body } = await checkFiles(app, { records, ledger, takeSoldOut: 'yes' });
+    expect(body.faults.map(({ line, code }) => [line, code])).toEqual([
       [3, 'kind.unknown'],
       [5, 'amount.zero'],
       [6, 'amount.other-currency'],
@@ -258,14 +235,14 @@ describeEachStore('An import with wrong lines', (store) => {
   it('refuses a purchase that the two files disagree about', async () => {
     const records = file([`D${run},Differs,1,,2020-01-02,10.00,EUR`]);
     const ledger = `event_id,record_id,kind,date,amount\nd-${run},D${run},purchase,2020-01-02,11.00`;
-    const { body } = await check(app, { records, ledger });
-    expect(body.faults.map(({ code }: any) => code)).toEqual(['purchase.differs', 'record.unknown']);
+    const { body } = await checkFiles(app, { records, ledger });
+    expect(body.faults.map(({ code }) => code)).toEqual(['purchase.differs', 'record.unknown']);
   });
 
   it('refuses a file without the columns it needs, and no file at all', async () => {
-    const { body } = await check(app, { records: 'colour,size\nred,5' });
+    const { body } = await checkFiles(app, { records: 'colour,size\nred,5' });
     expect(body.faults).toMatchObject([{ line: 0, code: 'columns.missing' }]);
-    expect((await check(app, {})).body.code).toBe('import.invalid');
+    expect((await checkFiles(app, {})).body.code).toBe('import.invalid');
   });
 
   it('moves stock once for each line, also for lines without money', async () => {
@@ -274,7 +251,7 @@ describeEachStore('An import with wrong lines', (store) => {
     for (const expected of [22, 22]) {
       await bringIn(app, { records, ledger, takeSoldOut: 'yes' });
       const { rows } = (await app.ask('GET', `/api/records?q=S${run}`)).body;
-      expect(rows.map(({ quantity }: any) => quantity)).toEqual([expected]);
+      expect(rows.map(({ quantity }) => quantity)).toEqual([expected]);
     }
   });
 
@@ -284,30 +261,26 @@ describeEachStore('An import with wrong lines', (store) => {
       `N${run},Two,1,MB${run},2020-01-02,1,EUR`,
     ]);
     const ledger = `event_id,stock_codes,kind,date,amount\nm-${run},MA${run}; MB${run},sale,2020-02-01,5`;
-    const { body } = await check(app, { records, ledger });
+    const { body } = await checkFiles(app, { records, ledger });
     expect(body.faults).toMatchObject([{ line: 2, code: 'record.ambiguous' }]);
   });
 
   it('is committed once, and is forgotten when it is discarded', async () => {
-    const checked = (await check(app, { records: file([`O${run},Once,1,,,,`]) })).body;
+    const checked = (await checkFiles(app, { records: file([`O${run},Once,1,,,,`]) })).body;
     const commit = () => app.ask('POST', `/api/imports/${checked.id}/commit`, { body: { mode: 'all' } });
     expect((await commit()).status).toBe(200);
     expect((await commit()).body.code).toBe('import.not-ready');
-    const other = (await check(app, { records: file([`P${run},Other,1,,,,`]) })).body;
+    const other = (await checkFiles(app, { records: file([`P${run},Other,1,,,,`]) })).body;
     expect((await app.ask('DELETE', `/api/imports/${other.id}`)).status).toBe(200);
     expect((await app.ask('GET', `/api/imports/${other.id}`)).body.code).toBe('import.missing');
   });
 });
 
-async function allRows(app: TestApp): Promise<any[]> {
-  const rows: any[] = [];
+async function allRows(app: TestApp): Promise<TestRow[]> {
+  const rows: TestRow[] = [];
   for (let offset = 0; ; offset += 500) {
     const { body } = await app.ask('GET', `/api/records?limit=500&offset=${offset}`);
     rows.push(...body.rows);
     if (rows.length >= body.total) return rows;
   }
-}
-
-function cents(text: string | undefined): number {
-  return Math.round(Number(text) * 100);
 }

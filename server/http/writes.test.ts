@@ -1,4 +1,5 @@
 import { beforeEach, expect, it } from 'vitest';
+import { first } from '#server/testing/answerBody.ts';
 import { describeEachStore } from '#server/testing/eachStore.ts';
 import { type Answer, type TestApp, openTestApp } from '#server/testing/testApp.ts';
 
@@ -13,10 +14,10 @@ describeEachStore('A write', (store) => {
   it('with a repeated key gives the first answer, byte for byte, and is done once', async () => {
     const { id } = await newRecord({ quantity: 50 });
     const asking = { body: { change: 5, reason: 'found' }, key: 'five-more' };
-    const first = await app.ask('POST', `/api/records/${id}/adjustments`, asking);
+    const answered = await app.ask('POST', `/api/records/${id}/adjustments`, asking);
     await app.ask('POST', `/api/records/${id}/adjustments`, { body: { change: 1, reason: 'found' } });
     const again = await app.ask('POST', `/api/records/${id}/adjustments`, asking);
-    expect(again.text).toBe(first.text);
+    expect(again.text).toBe(answered.text);
     expect((await read(id)).quantity).toBe(56);
   });
 
@@ -86,7 +87,7 @@ describeEachStore('A write', (store) => {
     const { id } = await newRecord({ name: 'Camera', sku: 'CAM', location: 'Shelf 1', quantity: 1 });
     const entry = { kind: 'purchase', amount: { amount: 1000, currency: 'EUR' } };
     const { body } = await adjust(id, { change: 3, reason: 'purchase', crossing: 'units', entry });
-    const units = await Promise.all(body.added.map((unit: string) => read(unit)));
+    const units = await Promise.all(body.added.map((unit) => read(unit)));
     expect(units.map(({ name, sku, location, quantity }) => ({ name, sku, location, quantity }))).toEqual(
       Array.from({ length: 3 }, () => ({ name: 'Camera', sku: 'CAM', location: 'Shelf 1', quantity: 1 })),
     );
@@ -147,7 +148,7 @@ describeEachStore('A write', (store) => {
     const voided = await app.ask('POST', `/api/entries/${entryId}/void`, { body: { reason: 'wrong bike' } });
     expect(voided.body.record.income.amount).toBe(0);
     const lines = (await app.ask('GET', `/api/records/${id}/entries`)).body.rows;
-    expect(lines.map(({ amount, voids, voidedBy }: any) => [amount.amount, voids, voidedBy])).toEqual([
+    expect(lines.map(({ amount, voids, voidedBy }) => [amount.amount, voids, voidedBy])).toEqual([
       [-700, entryId, null],
       [700, null, voided.body.entry.id],
     ]);
@@ -174,7 +175,7 @@ describeEachStore('A write', (store) => {
     await adjust(id, { change: -999, reason: 'lost' });
     const lines = (await app.ask('GET', `/api/records/${id}/history`)).body.rows.toReversed();
     expect(
-      lines.map(({ action, before, after }: any) => [action, before?.quantity ?? null, after.quantity]),
+      lines.map(({ action, before, after }) => [action, before?.quantity ?? null, after.quantity]),
     ).toEqual([
       ['created', null, 50],
       ['quantity', 50, 55],
@@ -185,7 +186,7 @@ describeEachStore('A write', (store) => {
   async function newRecord(changes: object): Promise<{ id: string }> {
     const answer = await app.ask('POST', '/api/records', { body: { name: `Item ${made++}`, ...changes } });
     expect(answer.status).toBe(201);
-    return { id: answer.body.ids[0] };
+    return { id: first(answer.body.ids) };
   }
   const read = async (id: string) => (await app.ask('GET', `/api/records/${id}`)).body;
   const adjust = (id: string, body: object): Promise<Answer> =>

@@ -1,9 +1,11 @@
+import { once } from 'node:events';
 import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { listRecords } from '#contract/records.ts';
 import { type ServerProcess, startServer } from '#server/testing/serverProcess.ts';
 import { type TemporaryFolder, temporaryFolder } from '#server/testing/temporaryFolder.ts';
 
@@ -50,12 +52,12 @@ describe('The server', { timeout: 120_000 }, () => {
 
   it('says when its port is taken', async () => {
     const other = createServer().listen(0, '127.0.0.1');
-    const address = await new Promise<{ port: number }>((resolve) =>
-      other.on('listening', () => resolve(Object(other.address()))),
+    await once(other, 'listening');
+    const address = other.address();
+    const port = typeof address === 'object' ? String(address?.port) : '';
+    await expect(startServer({ dataFolder: folder.path, environment: { PORT: port } })).rejects.toThrow(
+      /ended with 1 before it listened: The port \d+ is taken/,
     );
-    await expect(
-      startServer({ dataFolder: folder.path, environment: { PORT: String(address.port) } }),
-    ).rejects.toThrow(/ended with 1 before it listened: The port \d+ is taken/);
     other.close();
   });
 
@@ -138,7 +140,8 @@ function create({ url }: { url: string }, code: string): Promise<Response> {
 async function allCodes({ url }: ServerProcess): Promise<Set<string>> {
   const found = new Set<string>();
   for (let offset = 0; ; offset += 500) {
-    const page: any = await (await fetch(`${url}/api/records?limit=500&offset=${offset}`)).json();
+    const response = await fetch(`${url}/api/records?limit=500&offset=${offset}`);
+    const page = listRecords.answer.parse(await response.json());
     for (const row of page.rows) for (const { code } of row.codes) found.add(code);
     if (offset + 500 >= page.total) return found;
   }

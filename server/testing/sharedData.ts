@@ -22,3 +22,8 @@ export function readTruths(path: string): Record<string, string>[] {
     Object.fromEntries(line.split(',').map((cell, index) => [names[index] ?? '', cell])),
   );
 }
+
+/** An amount of such a file, which is written with two decimals. */
+export function cents(text: string | undefined): number {
+  return Math.round(Number(text) * 100);
+}

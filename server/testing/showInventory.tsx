@@ -108,6 +108,7 @@ function Page({ session, onVisit }: { session: Session; onVisit(id: string): voi
       onVisit={onVisit}
       onOpen={() => undefined}
       onAdd={() => undefined}
+      onGather={() => undefined}
       onImport={() => undefined}
     />
   );

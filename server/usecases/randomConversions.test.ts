@@ -2,10 +2,11 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { directionOf } from '#domain/entry.ts';
 import type { Store } from '#server/store/store.ts';
+import { type TestRecord, type TestRow, first } from '#server/testing/answerBody.ts';
+import { convert, stateOf as stateOfRecord } from '#server/testing/conversionRequests.ts';
 import { type OpenedStore, openTestPostgres, openTestSqlite } from '#server/testing/eachStore.ts';
 import { hasPostgres } from '#server/testing/postgres.ts';
 import { type Answer, type TestApp, openTestApp } from '#server/testing/testApp.ts';
-
 import { verify } from './verify.ts';
 
 /** What a person may do next; records and operations are named by their place among those that exist. */
@@ -98,18 +99,18 @@ async function play(app: TestApp, list: readonly Step[]): Promise<void> {
 
 async function playBackAndForth(app: TestApp, list: readonly Step[]): Promise<void> {
   const start = (await app.ask('GET', '/api/activity')).body.total;
-  const first = await stateOf(app);
+  const initial = await stateOf(app);
   await play(app, list);
   const last = await stateOf(app);
   const { rows } = (await app.ask('GET', '/api/activity?limit=500')).body;
-  const done: { id: string }[] = rows.slice(0, rows.length - start);
+  const done = rows.slice(0, rows.length - start);
   for (const { id } of done) await turn(app, id, 'undo');
-  expect(await stateOf(app)).toEqual(first);
+  expect(await stateOf(app)).toEqual(initial);
   for (const { id } of done.toReversed()) await turn(app, id, 'redo');
   expect(await stateOf(app)).toEqual(last);
   expect((await verify(app.store.read)).differences).toEqual([]);
   for (const { id } of done) await turn(app, id, 'undo');
-  expect(await stateOf(app)).toEqual(first);
+  expect(await stateOf(app)).toEqual(initial);
 }
 
 async function turn(app: TestApp, id: string, way: 'undo' | 'redo'): Promise<void> {
@@ -155,8 +156,7 @@ async function withStock(
 
 async function take(app: TestApp, one: Step): Promise<Answer | null> {
   const { rows } = (await app.ask('GET', '/api/records?limit=500&sort=name')).body;
-  const at = (place: number) => rows[place % rows.length];
-  const seen = ({ id, version }: any) => ({ id, version });
+  const at = (place: number) => placed(rows, place);
   switch (one.do) {
     case 'adjust':
       return app.ask('POST', `/api/records/${at(one.record).id}/adjustments`, {
@@ -172,7 +172,7 @@ async function take(app: TestApp, one: Step): Promise<Answer | null> {
       });
     case 'void': {
       const entries = (await app.ask('GET', `/api/records/${at(one.record).id}/entries`)).body.rows;
-      const open = entries.find((entry: any) => entry.voids === null && entry.voidedBy === null);
+      const open = entries.find((entry) => entry.voids === null && entry.voidedBy === null);
       return open ? app.ask('POST', `/api/entries/${open.id}/void`, { body: { reason: 'no' } }) : null;
     }
     case 'serialize':
@@ -191,7 +191,7 @@ async function take(app: TestApp, one: Step): Promise<Answer | null> {
         history: one.history,
         codes: at(one.record)
           .codes.slice(0, one.codes)
-          .map(({ code }: any) => code),
+          .map(({ code }) => code),
       });
     case 'pool':
     case 'merge': {
@@ -201,7 +201,7 @@ async function take(app: TestApp, one: Step): Promise<Answer | null> {
     case 'undo':
     case 'redo': {
       const operations = (await app.ask('GET', '/api/activity?limit=7')).body.rows;
-      const operation = operations[one.operation % operations.length];
+      const operation = placed(operations, one.operation);
       return operation.type === 'create'
         ? null
         : app.ask('POST', `/api/operations/${operation.id}/${one.do}`);
@@ -209,7 +209,11 @@ async function take(app: TestApp, one: Step): Promise<Answer | null> {
   }
 }
 
-const convert = (app: TestApp, body: object) => app.ask('POST', '/api/conversions', { body });
+const seen = ({ id, version }: TestRecord) => ({ id, version });
+
+function placed(rows: readonly TestRow[], place: number): TestRow {
+  return first(rows.slice(place % rows.length));
+}
 
 /** What no conversion may change: units in all, money by kind, the codes in use, the entries. Carries sum to zero. */
 async function sumsOf({ read }: Store) {
@@ -223,31 +227,30 @@ async function sumsOf({ read }: Store) {
     .where('is_attached', '=', 1)
     .orderBy('code_key')
     .execute();
-  const byKind = (rows: readonly { kind: string; amount: number }[]) => {
-    const sums: Record<string, number> = {};
-    for (const { kind, amount } of rows) sums[kind] = (sums[kind] ?? 0) + amount;
-    return Object.fromEntries(Object.entries(sums).filter(([, amount]) => amount !== 0));
-  };
-  expect(byKind(carries)).toEqual({});
-  expect(byKind(totals)).toEqual(byKind(entries));
+  expect(sumsByKind(carries)).toEqual({});
+  expect(sumsByKind(totals)).toEqual(sumsByKind(entries));
   const sum = (direction: string) =>
     entries.reduce((all, entry) => all + (directionOf(entry.kind) === direction ? entry.amount : 0), 0);
   expect(records.reduce((all, { income }) => all + income, 0)).toBe(sum('income'));
   expect(records.reduce((all, { cost }) => all + cost, 0)).toBe(sum('cost'));
   const units = records.reduce((all, { quantity }) => all + quantity, 0);
   const newCodes = codes.map(({ code_key }) => code_key).filter((key) => !key.startsWith('u'));
-  return { units, money: byKind(totals), codes: newCodes, entries: entries.length };
+  return { units, money: sumsByKind(totals), codes: newCodes, entries: entries.length };
 }
 
-/** Everything a person can see of the stock; versions and moments of change are not part of it. */
+function sumsByKind(rows: readonly { kind: string; amount: number }[]): Record<string, number> {
+  const sums: Record<string, number> = {};
+  for (const { kind, amount } of rows) sums[kind] = (sums[kind] ?? 0) + amount;
+  return Object.fromEntries(Object.entries(sums).filter(([, amount]) => amount !== 0));
+}
+
+/** All records with their totals and their figures by kind. */
 async function stateOf(app: TestApp) {
   const { rows, totals } = (await app.ask('GET', '/api/records?limit=500&sort=name')).body;
-  const details = rows.map(({ version: _, changedAt: __, ...row }: any) => row);
-  const figures = await Promise.all(rows.map(({ id }: any) => app.ask('GET', `/api/records/${id}/figures`)));
+  const details = rows.map(stateOfRecord);
+  const figures = await Promise.all(rows.map(({ id }) => app.ask('GET', `/api/records/${id}/figures`)));
   const byKind = figures.map(({ body }) =>
-    body.byKind
-      .filter((line: any) => line.amount.amount !== 0)
-      .map((line: any) => [line.kind, line.amount.amount]),
+    body.byKind.filter((line) => line.amount.amount !== 0).map((line) => [line.kind, line.amount.amount]),
   );
   return { details, totals, byKind };
 }

@@ -121,9 +121,10 @@ async function take(app: TestApp, one: Step): Promise<string> {
   return asked ? `${asked.status} ${asked.text}` : 'nothing to do';
 }
 
+const money = (value: number) => ({ amount: value, currency: 'EUR' });
+const texts = (numbers: number[]) => numbers.map((number) => `code-${number}`);
+
 async function askFor(app: TestApp, one: Step) {
-  const money = (value: number) => ({ amount: value, currency: 'EUR' });
-  const texts = (numbers: number[]) => numbers.map((number) => `code-${number}`);
   if (one.do === 'create') {
     const purchaseCost = one.cost === null ? {} : { purchaseCost: money(one.cost) };
     return app.ask('POST', '/api/records', {
@@ -152,7 +153,7 @@ async function askFor(app: TestApp, one: Step) {
       });
     }
     case 'codes': {
-      const moveFrom = one.isMoving ? rows.map((row: { id: string }) => row.id) : [];
+      const moveFrom = one.isMoving ? rows.map((row) => row.id) : [];
       return app.ask('PUT', `/api/records/${id}/codes`, {
         body: { codes: texts(one.codes), moveFrom },
         version,
