@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { useEffect } from 'react';
 import { neighbourOf } from '#api/recordWindow.ts';
 import { listQueryOf } from '#features/inventory/inventorySearch.ts';
 import { RECORD_PARTS, RecordDrawer } from '#features/ledger/RecordDrawer.tsx';
@@ -15,6 +16,11 @@ export function RecordRoute() {
   const navigate = useNavigate();
   const client = useQueryClient();
   const part = RECORD_PARTS.find((known) => known === params.part) ?? 'ledger';
+
+  useEffect(() => {
+    // A scanner does not wait: the codes it sends right after "Serialize" must meet their field.
+    void import('./ConversionRoutes.tsx');
+  }, []);
 
   async function walk(step: 1 | -1) {
     const next = await neighbourOf(client, listQueryOf(search), { id: params.id, step });

@@ -25,7 +25,9 @@ export function copyBlock<Row>(session: GridSession<Row>, event: ClipboardEvent<
 
 /** Null when a row is not loaded: half a copy would be a silent loss. */
 function textsOf<Row>({ props, layout }: GridSession<Row>, block: Block): string[][] | null {
-  const columns = layout.columns.slice(block.firstColumn, block.lastColumn + 1);
+  const inBlock = layout.columns.slice(block.firstColumn, block.lastColumn + 1);
+  // A tick is no value: elsewhere it would be an empty column.
+  const columns = inBlock.filter(({ column }) => column.isRowSelector !== true);
   const cells: string[][] = [];
   for (let rowIndex = block.firstRow; rowIndex <= block.lastRow; rowIndex += 1) {
     const row = props.rowAt(rowIndex);

@@ -1,6 +1,8 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
-import { recordRow } from '#contract/records.ts';
+import { convertRecords } from '#contract/conversions.ts';
+import { listEntries } from '#contract/ledger.ts';
+import { listRecords, recordRow } from '#contract/records.ts';
 import type { OperationType } from '#domain/operation.ts';
 import { type Shown, showOverStock } from '#server/testing/showOverStock.tsx';
 import { ActivityPage } from './ActivityPage.tsx';
@@ -18,16 +20,22 @@ interface Serialized extends Shown {
 async function open(page: 'activity' | 'notice', type: OperationType | null = null): Promise<Serialized> {
   const asked: (OperationType | null)[] = [];
   const visited: string[] = [];
+  const onShow = (record: string) => visited.push(record);
   const shown = await showOverStock([POLES], ({ ids: [id = ''], ask, session }) => ({
     async load() {
       const { version } = recordRow.parse((await ask('GET', `/api/records/${id}`)).body);
       const body = { type: 'serialize', record: { id, version }, units: 2, codes: ['A1', 'A2'] };
-      const { made, operationId } = (await ask('POST', '/api/conversions', { body })).body;
+      const answer = await ask('POST', '/api/conversions', { body });
+      const { made, operationId } = convertRecords.answer.parse(answer.body);
       const repair = { kind: 'repair', amount: { amount: 1200, ...EUR }, occurredOn: '2026-11-20' };
-      await ask('POST', `/api/records/${made[0]}/entries`, { body: { ...repair, note: 'Bent tip' } });
-      const onShow = (record: string) => visited.push(record);
+      await ask('POST', `/api/records/${made[0] ?? ''}/entries`, { body: { ...repair, note: 'Bent tip' } });
       return page === 'notice' ? (
-        <DoneNotice operationId={operationId} says="2 units" onShow={onShow} onClose={() => undefined} />
+        <DoneNotice
+          operationId={operationId ?? ''}
+          says="2 units"
+          onShow={onShow}
+          onClose={() => undefined}
+        />
       ) : (
         <ActivityPage session={session} type={type} onType={(next) => asked.push(next)} onShow={onShow} />
       );
@@ -54,7 +62,8 @@ describe('the activity page', () => {
     const [line] = await lines();
     await user.click(within(line ?? document.body).getByRole('button', { name: /^Undo/ }));
     const redo = await screen.findByRole('button', { name: /^Redo: Booked entries, Poles/ });
-    const cost = async () => (await ask('GET', '/api/records')).body.totals.cost.amount;
+    const cost = async () =>
+      listRecords.answer.parse((await ask('GET', '/api/records')).body).totals.cost?.amount;
     expect(await cost()).toBe(10_000);
     await user.click(redo);
     await screen.findByRole('button', { name: /^Undo/ });
@@ -79,10 +88,11 @@ describe('the notice of what was done', () => {
     expect(refused.textContent).toContain('a booked entry: Repair: Bent tip');
     await user.click(screen.getByRole('button', { name: 'Show “Poles”' }));
     expect(visited).toHaveLength(1);
-    const entries = (await ask('GET', `/api/records/${visited[0]}/entries`)).body.rows;
-    await ask('POST', `/api/entries/${entries[0].id}/void`, { body: { reason: 'Wrong pole' } });
+    const answer = await ask('GET', `/api/records/${visited[0] ?? ''}/entries`);
+    const [repair] = listEntries.answer.parse(answer.body).rows;
+    await ask('POST', `/api/entries/${repair?.id ?? ''}/void`, { body: { reason: 'Wrong pole' } });
     await user.click(screen.getByRole('button', { name: 'Undo: 2 units' }));
     await waitFor(() => expect(screen.getByText('Undone: 2 units')).toBeTruthy());
-    expect((await ask('GET', '/api/records')).body.totals).toMatchObject({ quantity: 5, records: 1 });
+    expect((await ask('GET', '/api/records')).body).toMatchObject({ totals: { quantity: 5, records: 1 } });
   });
 });

@@ -75,7 +75,7 @@ function trackingColumn({ words, screen }: ColumnsGiven): Column {
   };
 }
 
-const TEXT_WIDTHS = { name: 236, sku: 114, category: 108, location: 108 };
+const TEXT_WIDTHS = { name: 226, sku: 108, category: 104, location: 112 };
 
 function textColumn(
   field: keyof typeof TEXT_WIDTHS,
@@ -101,7 +101,7 @@ function quantityColumn(given: ColumnsGiven): Column {
   return {
     id: 'quantity',
     header: words.columns.quantity,
-    width: 88,
+    width: 84,
     align: 'end',
     typing: 'number',
     isSortable: true,
@@ -117,7 +117,7 @@ function codesColumn(given: ColumnsGiven): Column {
   return {
     id: 'codes',
     header: words.columns.codes,
-    width: 184,
+    width: 172,
     isSortable: true,
     text: (row) => row.codes.map(({ code }) => code).join(', '),
     render: (row) => <CodeChips row={row} />,
@@ -149,7 +149,7 @@ function plainMoneyColumn(field: 'income' | 'cost', { words, formats, currency }
   return {
     id: field,
     header: words.columns[field](currency),
-    width: 128,
+    width: 124,
     align: 'end',
     isSortable: true,
     text: (row) => (row[field] ? formats.amount(row[field]) : ''),
@@ -161,7 +161,7 @@ function profitColumn({ words, formats, currency }: ColumnsGiven): Column {
   return {
     id: 'profit',
     header: words.columns.profit(currency),
-    width: 128,
+    width: 124,
     align: 'end',
     isSortable: true,
     text: (row) => (row.profit ? formats.amount(row.profit) : words.figures.unknown),

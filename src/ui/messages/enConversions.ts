@@ -31,7 +31,6 @@ export const enConversions = {
   codesMove: 'Codes that move to the new part',
   codesMoveHint: 'Tick them, or scan or type one and press Enter.',
   noCodes: 'The batch has no codes.',
-  addCode: 'Add',
   history: 'Income and cost so far',
   historyChoices: {
     keep: {
@@ -47,9 +46,7 @@ export const enConversions = {
   },
   preview: 'What this will do',
   previewEmpty: 'Say how many to see what it will do.',
-  previewFailed: 'The preview is not available.',
   becomes: 'becomes',
-  quantities: (from: string, to: string) => `${from} → ${to}`,
   unit: (number: string) => `Unit ${number}`,
   part: 'New part',
   result: 'New record',
@@ -120,7 +117,6 @@ export const enConversions = {
       conversion: (detail: string) => `a later conversion: ${detail}`,
     },
     show: (name: string) => `Show “${name}”`,
-    role: 'Undo needs',
   },
   lineage: {
     tab: 'Lineage',
