@@ -9,6 +9,8 @@ export default defineConfig<object, TargetOptions>({
   fullyParallel: true,
   forbidOnly: Boolean(process.env['CI']),
   workers: 2,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
   reporter: 'list',
   use: {
     browserName: 'chromium',
@@ -31,7 +33,7 @@ export default defineConfig<object, TargetOptions>({
     },
   },
   projects: [
-    { name: 'server', use: { target: 'server' } },
-    { name: 'demo', grep: /@core/, use: { target: 'demo' } },
+    { name: 'server', grepInvert: /@demo/, use: { target: 'server' } },
+    { name: 'demo', grep: /@core|@demo/, use: { target: 'demo' } },
   ],
 });

@@ -1,6 +1,7 @@
 /**
  * `test` for journeys. In the project "server" each test has a fresh server with an empty data folder, in the project
- * "demo" (tests tagged @core) the demo build on its own address. `page.goto('/')` is right in both.
+ * "demo" (tests tagged @core, and @demo for what only its named samples can show) the demo build on its own address.
+ * `page.goto('/')` is right in both.
  */
 import { type TestInfo, expect, test as base } from '@playwright/test';
 import { temporaryFolder } from '../../server/testing/temporaryFolder.ts';

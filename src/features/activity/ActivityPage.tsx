@@ -10,6 +10,7 @@ import { Loading } from '#ui/Loading.tsx';
 import { EmptyState, FailedState } from '#ui/States.tsx';
 import { useLanguage } from '#ui/useLanguage.ts';
 import { ActivityLine } from './ActivityLine.tsx';
+import { StockCheck } from './StockCheck.tsx';
 import './activity.css';
 
 interface ActivityPageProps {
@@ -36,6 +37,7 @@ export function ActivityPage({ session, type, onType, onShow }: ActivityPageProp
           data={[{ value: '', label: activity.all }, ...choices]}
         />
       </header>
+      <StockCheck role={session.person.role} onShow={onShow} />
       <Operations key={type} session={session} type={type} onType={onType} onShow={onShow} />
     </section>
   );

@@ -137,6 +137,25 @@ export const enConversions = {
     quantity: (count: string) => `now ${count}`,
     more: (count: string) => `and ${count} more`,
   },
+  check: {
+    title: 'Check of the stock',
+    text: 'Replays every record from nothing, adds up every entry and carry, and compares with what is stored.',
+    start: 'Check the stock',
+    busy: 'Adding everything up…',
+    whole: 'Everything adds up.',
+    broken: (count: string) => `Differences found: ${count}.`,
+    counted: (records: string, lines: string) => `${records} records, ${lines} lines.`,
+    difference: (what: string, stored: string, replayed: string) =>
+      `${what}: ${stored} is stored, its lines add up to ${replayed}`,
+    what: {
+      quantity: 'quantity',
+      'running-quantity': 'quantity on the way',
+      totals: 'totals by kind',
+      figures: 'figures',
+      codes: 'stock codes',
+      history: 'history',
+    },
+  },
   activity: {
     title: 'Activity',
     filter: 'Show',

@@ -139,6 +139,25 @@ export const fiConversions: typeof enConversions = {
     quantity: (count) => `nyt ${count}`,
     more: (count) => `ja ${count} muuta`,
   },
+  check: {
+    title: 'Varaston tarkistus',
+    text: 'Laskee jokaisen nimikkeen alusta, kaikki kirjaukset ja siirrot, ja vertaa tallennettuun.',
+    start: 'Tarkista varasto',
+    busy: 'Lasketaan…',
+    whole: 'Kaikki täsmää.',
+    broken: (count: string) => `Eroja löytyi: ${count}.`,
+    counted: (records: string, lines: string) => `${records} nimikettä, ${lines} riviä.`,
+    difference: (what: string, stored: string, replayed: string) =>
+      `${what}: tallessa ${stored}, riveistä laskettuna ${replayed}`,
+    what: {
+      quantity: 'määrä',
+      'running-quantity': 'määrä matkan varrella',
+      totals: 'summat lajeittain',
+      figures: 'luvut',
+      codes: 'koodit',
+      history: 'historia',
+    },
+  },
   activity: {
     title: 'Tapahtumat',
     filter: 'Näytä',

@@ -1,0 +1,88 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './support/fixtures.ts';
+import { cell, enterTable, openInventory, row, search } from './support/table.ts';
+
+test.describe('A person adds an item', { tag: '@core' }, () => {
+  test('a batch with a range of codes and what it cost, by keyboard alone', async ({ page }) => {
+    await openInventory(page);
+    const form = await openForm(page);
+    await page.keyboard.type('Osprey tent pegs');
+    await page.keyboard.press('Tab');
+    await expect(form.getByRole('textbox', { name: 'Quantity' })).toBeFocused();
+    await page.keyboard.press('Control+a');
+    await page.keyboard.type('120');
+    await expect(form.getByText('A batch of 120: costs and income belong to the batch.')).toBeVisible();
+    await form.getByRole('textbox', { name: 'Stock codes' }).focus();
+    await page.keyboard.type('PEG-001..PEG-012');
+    await expect(form.getByText('12 codes: PEG-001 … PEG-012')).toBeVisible();
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('PEG');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('Camping');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('Shelf 4');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('90');
+    await expect(form.getByText('About €0.75 for each unit.')).toBeVisible();
+    await page.keyboard.press('Enter');
+
+    // What was added opens at once: the next thing is often its ledger.
+    const drawer = page.getByRole('dialog', { name: 'Osprey tent pegs' });
+    await expect(drawer.getByText('Batch of 120')).toBeVisible();
+    await expect(drawer.getByRole('row', { name: /Purchase.*−90\.00/ })).toBeVisible();
+    await page.keyboard.press('Escape');
+    await search(page, 'osprey');
+    await expect(row(page, 'Osprey tent pegs')).toContainText('Bulk');
+    await expect(await cell(page, 'Osprey tent pegs', 'Quantity')).toHaveText('120');
+    await expect(await cell(page, 'Osprey tent pegs', 'Profit, EUR')).toHaveText('−90.00');
+    await enterTable(page);
+  });
+
+  test('what is wrong is shown at its field, nothing is stored, and nothing typed is lost', async ({
+    page,
+    consoleGuard,
+  }) => {
+    consoleGuard.allow(/status of 409 .*\/api\/records\)$/);
+    await openInventory(page);
+    let form = await openForm(page);
+    await page.keyboard.type('Osprey stove');
+    await form.getByRole('textbox', { name: 'Stock codes' }).fill('STOVE-1');
+    await page.keyboard.press('Control+Enter');
+    await expect(page.getByRole('dialog', { name: 'Osprey stove' })).toBeVisible();
+    await page.keyboard.press('Escape');
+
+    form = await openForm(page);
+    await page.keyboard.type('Osprey stove two');
+    await form.getByRole('textbox', { name: 'Quantity' }).fill('1.5');
+    await form.getByRole('textbox', { name: 'Stock codes' }).fill('stove-1');
+    await form.getByRole('textbox', { name: 'Purchase cost, EUR' }).fill('12.345');
+    await page.keyboard.press('Enter');
+    await expect(form.getByText('A quantity is a whole number.')).toBeVisible();
+    await expect(form.getByText('This currency has 2 decimals.')).toBeVisible();
+    await form.getByRole('textbox', { name: 'Quantity' }).fill('1');
+    await form.getByRole('textbox', { name: 'Purchase cost, EUR' }).fill('12.34');
+    await page.keyboard.press('Enter');
+    await expect(form.getByText('stove-1 is already on “Osprey stove”.')).toBeVisible();
+    await expect(form.getByRole('textbox', { name: 'Name' })).toHaveValue('Osprey stove two');
+
+    await page.keyboard.press('Escape');
+    const question = page.getByRole('dialog', { name: 'Discard what you typed?' });
+    await expect(question.getByRole('button', { name: 'Keep typing' })).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(question).toBeHidden();
+    await expect(form.getByRole('textbox', { name: 'Purchase cost, EUR' })).toHaveValue('12.34');
+    await page.keyboard.press('Escape');
+    await question.getByRole('button', { name: 'Discard' }).click();
+    await expect(form).toBeHidden();
+    await search(page, 'osprey');
+    await expect(row(page, 'Osprey stove')).toBeVisible();
+    await expect(row(page, 'Osprey stove two')).toBeHidden();
+  });
+});
+
+async function openForm(page: Page) {
+  await page.getByRole('button', { name: 'Add item' }).first().press('Enter');
+  const form = page.getByRole('dialog', { name: 'Add an item' });
+  await expect(form.getByRole('textbox', { name: 'Name' })).toBeFocused();
+  return form;
+}
