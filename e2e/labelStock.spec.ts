@@ -4,9 +4,6 @@ import { expect, test } from './support/fixtures.ts';
 import { enterTable, openInventory, row, search, walkTo } from './support/table.ts';
 
 test.describe('A person labels the stock', { tag: '@core' }, () => {
-  // Each code is looked up as it is typed; that nobody has it is a 404.
-  test.beforeEach(({ consoleGuard }) => consoleGuard.allow(/status of 404 .*\/api\/codes\/[^/]+\)$/));
-
   test('codes are added one after the other, and taken off again', async ({ page }) => {
     const [id = ''] = await open(page, [{ name: 'Heron kayak', quantity: 1, codes: ['HK-1'] }]);
     const codes = await walkTo(page, 'Heron kayak', 'Stock codes');

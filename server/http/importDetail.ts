@@ -1,6 +1,7 @@
 import { REFUSALS, type RefusalCode } from '#contract/refusals.ts';
 import type { ImportFault } from '#domain/importTable.ts';
 import { type Minor, formatDecimal } from '#domain/money.ts';
+import { MAX_QUANTITY } from '#domain/quantity.ts';
 import { detailOf } from './problemDetail.ts';
 
 /** What is wrong with a line, in a sentence. */
@@ -17,6 +18,10 @@ export function faultDetail({ code, facts, given }: ImportFault, currency: strin
       return `No record is known as ${given}: it is neither stored nor a right line of the records file.`;
     case 'record.ambiguous':
       return 'Its codes lead to different records: say which one by its record id.';
+    case 'code.taken':
+      return `${given} leads to “${String(facts['ownerName'])}” already, or an earlier line gives it to that.`;
+    case 'quantity.invalid':
+      return detailOf(code, { min: 0, max: MAX_QUANTITY, ...facts });
     case 'kind.unknown':
       return 'This is no kind of entry, nor a way in which units leave.';
     case 'amount.unexpected':

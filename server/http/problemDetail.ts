@@ -31,7 +31,7 @@ const DETAILS: Readonly<Record<RefusalCode | 'fault', string | ((facts: Facts) =
   'code.missing': ({ given }) => `No record has or had the code ${of(given)}.`,
   forbidden: ({ leastRole }) => `This takes the role ${of(leastRole)}. Ask somebody who has it.`,
   'quantity.invalid': ({ problem, min, max }) =>
-    `The quantity is ${of(problem).replaceAll('-', ' ')}; whole numbers from ${of(min)} to ${of(max)} are allowed.`,
+    `${QUANTITY_PROBLEMS[of(problem)] ?? 'That is no quantity'}; whole numbers from ${of(min)} to ${of(max)} are allowed.`,
   'quantity.moved': ({ seen, current, keepCounted, keepDifference }) =>
     `You saw ${of(seen)} but it is ${of(current)} now: keep what was counted (${of(keepCounted)}) or the difference (${of(keepDifference)}).`,
   'quantity.crossing': ({ question, options }) =>
@@ -83,6 +83,13 @@ const DETAILS: Readonly<Record<RefusalCode | 'fault', string | ((facts: Facts) =
     `“${of(recordName)}” was worked on since (${Array.isArray(blockers) ? blockers.length : 0}); take that back first.`,
   'import.not-ready': ({ state }) => `The import is ${of(state)}.`,
   'import.invalid': ({ problem }) => `The files cannot be brought in: ${of(problem)}.`,
+};
+
+const QUANTITY_PROBLEMS: Readonly<Record<string, string>> = {
+  negative: 'A quantity cannot be below zero',
+  fraction: 'A quantity is a whole number',
+  'too-large': 'The quantity is too large',
+  'not-a-number': 'That is no number',
 };
 
 const CROSSING_QUESTIONS: Readonly<Record<string, string>> = {

@@ -123,7 +123,7 @@ function writeRoutes(app: Hono, context: AppContext): void {
 }
 
 /** One record as this person may see it. */
-export async function answerRecord(context: AppContext, { id, person }: { id: string; person: Person }) {
+async function answerRecord(context: AppContext, { id, person }: { id: string; person: Person }) {
   const record = await findRecord(context.store.read, id);
   return record
     ? accept(recordAnswer(record, await viewerOf(context, person)))

@@ -1,5 +1,5 @@
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
-import { findCode, replaceCodes } from '#contract/codes.ts';
+import { listCodes, replaceCodes } from '#contract/codes.ts';
 import type { AnswerOf } from '#contract/operation.ts';
 import { type RecordRow, getRecord, recordRow } from '#contract/records.ts';
 import { call } from './call.ts';
@@ -49,15 +49,12 @@ export function useReadRecord(): (id: string) => Promise<RecordRow> {
     });
 }
 
-/** The record a code leads to now; null when it is free. */
-export async function findCodeOwner(code: string): Promise<RecordRow | null> {
-  try {
-    const found = await call(findCode, { params: { code } });
-    return found.state === 'attached' ? found.record : null;
-  } catch (fault) {
-    if (fault instanceof ProblemError && fault.code === 'code.missing') return null;
-    throw fault;
-  }
+/** Which of these codes lead to a record now, and to which; free ones are not in the answer. */
+export async function findCodeOwners(
+  codes: readonly string[],
+): Promise<{ code: string; owner: RecordRow }[]> {
+  const { rows } = await call(listCodes, { query: { code: [...codes] } });
+  return rows.flatMap(({ code, state, record }) => (state === 'attached' ? [{ code, owner: record }] : []));
 }
 
 /** A newer version is named only when the codes are still those that the person saw: nobody's code is dropped unseen. */

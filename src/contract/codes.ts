@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineRead, defineWrite } from './defineOperation.ts';
 import { changed, recordRow } from './records.ts';
-import { id, queryText } from './shapes.ts';
+import { id, queryText, repeated } from './shapes.ts';
 
 export const replaceCodes = defineWrite({
   operationId: 'replaceCodes',
@@ -35,16 +35,28 @@ export const replaceCodes = defineWrite({
   example: { codes: ['A001', 'A002'] },
 });
 
+const codePlace = z.strictObject({
+  code: z.string(),
+  state: z.enum(['attached', 'detached']),
+  record: recordRow.meta({ description: 'Where it leads, or where it last led.' }),
+});
+
 export const findCode = defineRead({
   operationId: 'findCode',
   path: '/api/codes/{code}',
   summary: 'Where a code leads, also when it was detached or moved',
   tag: 'codes',
   params: z.strictObject({ code: queryText }),
-  answer: z.strictObject({
-    code: z.string(),
-    state: z.enum(['attached', 'detached']),
-    record: recordRow.meta({ description: 'Where it leads, or where it last led.' }),
-  }),
+  answer: codePlace,
   refusals: ['code.missing'],
+});
+
+export const listCodes = defineRead({
+  operationId: 'listCodes',
+  path: '/api/codes',
+  summary: 'Which of these codes lead, or led, somewhere; free ones are not in the answer',
+  tag: 'codes',
+  query: z.strictObject({ code: repeated(queryText) }),
+  answer: z.strictObject({ rows: z.array(codePlace) }),
+  refusals: ['request.invalid'],
 });

@@ -1,5 +1,5 @@
 import { listCategories, listLocations, listSkus } from './catalogue.ts';
-import { findCode, replaceCodes } from './codes.ts';
+import { findCode, listCodes, replaceCodes } from './codes.ts';
 import { convertRecords, getLineage, listActivity, redoOperation, undoOperation } from './conversions.ts';
 import { checkImport, commitImport, discardImport, getFailedLines, getImport } from './imports.ts';
 import { addEntry, getFigures, listEntries, listHistory, voidEntry } from './ledger.ts';
@@ -16,6 +16,7 @@ export const OPERATIONS: readonly Operation[] = [
   adjustQuantity,
   replaceCodes,
   findCode,
+  listCodes,
   listCategories,
   listLocations,
   listSkus,

@@ -79,6 +79,15 @@ describe('the activity page', () => {
   });
 });
 
+describe('the check of the stock', () => {
+  test('replays everything when an admin asks, and says that it adds up', async () => {
+    const { user } = await open('activity');
+    await user.click(screen.getByRole('button', { name: 'Check the stock' }));
+    const said = await screen.findByText('Everything adds up.');
+    expect(said.closest('section')?.textContent).toContain('3 records, ');
+  });
+});
+
 describe('the notice of what was done', () => {
   test('names the repair that an undo is refused for, and leads to the record', async () => {
     const { user, visited, ask } = await open('notice');

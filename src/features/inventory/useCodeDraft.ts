@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
-import { findCodeOwner, useReadRecord } from '#api/replaceCodes.ts';
+import { findCodeOwners, useReadRecord } from '#api/replaceCodes.ts';
 import type { RecordRow } from '#contract/records.ts';
-import type { StockCode } from '#domain/stockCode.ts';
+import { type StockCode, codeKey } from '#domain/stockCode.ts';
 import { type CodeList, codeListOf, mergeCodes, textsOf } from './codeList.ts';
 import { type TakenCode, takenCodesOf } from './takenCodes.ts';
 import { unsavedCodes } from './unsavedEdits.ts';
@@ -54,17 +54,22 @@ export function useCodeDraft(row: RecordRow, typed: string | null) {
   /** Learns early whose a new code is, while the person goes on; the server has the last word. */
   function askWhose(added: readonly StockCode[]): void {
     if (added.length > ASKED_AT_ONCE) return;
-    for (const { text, key } of added) {
-      void findCodeOwner(text).then(
-        (owner) => {
-          if (!owner || owner.id === row.id || !isMounted.current) return;
-          const taken = { key, code: text, ownerId: owner.id, ownerName: owner.name };
-          setDraft((before) => ({ ...before, taken: [...before.taken, taken] }));
-        },
-        // Unanswered: the commit will tell.
-        () => undefined,
-      );
-    }
+    const asked = added.map(({ text }) => text);
+    void findCodeOwners(asked).then(
+      (found) => {
+        const elsewhere = found.filter(({ owner }) => owner.id !== row.id);
+        if (elsewhere.length === 0 || !isMounted.current) return;
+        const taken = elsewhere.map(({ code, owner }) => {
+          const key = codeKey(code);
+          // As the person typed it: only case or spaces may differ from how its owner has it.
+          const asTyped = added.find((one) => one.key === key)?.text ?? code;
+          return { key, code: asTyped, ownerId: owner.id, ownerName: owner.name };
+        });
+        setDraft((before) => ({ ...before, taken: [...before.taken, ...taken] }));
+      },
+      // Unanswered: the commit will tell.
+      () => undefined,
+    );
   }
 
   return { draft, setDraft, askWhose, readAll, hasFailed };
