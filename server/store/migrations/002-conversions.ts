@@ -16,7 +16,7 @@ export function conversions({ ddl: { integer, text, tableEnd } }: StoreDialect):
     `alter table record add column is_withdrawn ${integer} not null default 0`,
 
     'drop index record_totals',
-    'create index record_totals on record (is_withdrawn, quantity, code_count, income, cost, profit)',
+    'create index record_totals on record (quantity, code_count, income, cost, profit, is_withdrawn)',
 
     // A line by which a conversion hands money from record to record; each operation's lines sum to zero per kind.
     `create table carry (
