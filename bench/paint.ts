@@ -16,8 +16,8 @@ declare global {
 export async function watchFirstRows(page: Page): Promise<void> {
   await page.addInitScript(() => {
     const look = () => {
-      const cell = document.querySelector('[role="grid"] [role="row"][aria-rowindex="2"] [role="gridcell"]');
-      if (!cell?.textContent) return requestAnimationFrame(look);
+      const row = document.querySelector('[role="grid"] [role="row"][aria-rowindex="2"]');
+      if (!row?.textContent) return requestAnimationFrame(look);
       const { port1, port2 } = new MessageChannel();
       port1.addEventListener('message', () => {
         window.benchFirstRows = performance.now();

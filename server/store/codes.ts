@@ -105,17 +105,16 @@ export async function attachCodes(
   );
 }
 
-/** Takes codes off the record they lead to; they remember where they led. */
+/** Takes codes off the records they lead to; they remember where they led. Said before any of them is attached anew. */
 export async function detachCodes(
   transaction: WriteHandle,
-  { recordIds, keys, now }: { recordIds: readonly string[]; keys: readonly CodeKey[]; now: Instant },
+  { keys, now }: { keys: readonly CodeKey[]; now: Instant },
 ): Promise<void> {
   await inChunks(keys, (chunk) =>
     transaction
       .updateTable('stock_code')
       .set({ is_attached: 0, since: now })
       .where('code_key', 'in', chunk)
-      .where('record_id', 'in', recordIds)
       .execute(),
   );
 }

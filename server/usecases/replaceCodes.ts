@@ -87,7 +87,6 @@ async function saveCodes(
   const kept = new Map<CodeKey, StoredCode>(record.codes.map((code) => [code.key, code]));
   const given = new Set(codes.map((code) => code.key));
   await detachCodes(transaction, {
-    recordIds: [record.id],
     keys: [...kept.keys()].filter((key) => !given.has(key)),
     now,
   });

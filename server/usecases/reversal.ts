@@ -196,8 +196,7 @@ async function restoreCodes({ transaction, now }: Operation, touched: readonly T
   });
   const kept = new Set(changed.flatMap(({ before }) => before.map(({ key }) => key)));
   const held = changed.flatMap(({ record }) => record.codes.map(({ key }) => key));
-  const recordIds = changed.map(({ record }) => record.id);
-  await detachCodes(transaction, { recordIds, keys: held.filter((key) => !kept.has(key)), now });
+  await detachCodes(transaction, { keys: held.filter((key) => !kept.has(key)), now });
   await attachCodes(
     transaction,
     changed.map(({ record, before }) => ({ recordId: record.id, codes: before, now })),
