@@ -93,6 +93,7 @@ test.describe('A person finds something and comes back to it', { tag: '@core' },
     const drawer = colleaguesPage.getByRole('dialog');
     await expect(drawer).toHaveAccessibleName('Dacia Duster 4x4 M-GR 2042', { timeout: 30_000 });
     await expect(drawer.getByRole('button', { name: 'History' })).toHaveAttribute('aria-current', 'page');
+    await expect(row(colleaguesPage, 'Dacia Duster 4x4 M-GR 2042')).toBeAttached();
     await colleaguesPage.keyboard.press('Escape');
     await expect(await cell(colleaguesPage, 'Dacia Duster 4x4 M-GR 2042', 'Name')).toBeFocused();
     expect(await names(colleaguesPage)).toEqual(['Dacia Duster 4x4 M-GR 2041', 'Dacia Duster 4x4 M-GR 2042']);

@@ -20,6 +20,7 @@ import { type StoredAdjustment, insertAdjustments } from '#server/store/operatio
 import {
   type RecordToStore,
   type RecordWithCodes,
+  findRecordsById,
   findRecordsWithCodes,
   replaceRecords,
 } from '#server/store/records.ts';
@@ -59,18 +60,17 @@ export function convert(
   request: WriteRequest & { command: ConversionCommand },
 ): Promise<Outcome<Converted>> {
   return writeOnce(context, { ...request, type: request.command.type }, async (operation) => {
+    const seen = await checkVersions(operation.transaction, request.command);
+    if (!seen.ok) return seen;
     const planned = await previewConversion(operation.transaction, request.command);
     return planned.ok ? accept(await carryOut(operation, planned.value)) : planned;
   });
 }
 
-/** What a conversion would do, against what is stored now. Writes nothing. */
-export async function previewConversion(
-  database: ReadHandle,
-  command: ConversionCommand,
-): Promise<Outcome<PlannedConversion>> {
-  const seen = 'record' in command ? [command.record] : command.records;
-  const records = await findRecordsWithCodes(
+/** Were the records seen as they are now? A conversion of a version that has passed is refused; a preview is of what is there. */
+async function checkVersions(database: ReadHandle, command: ConversionCommand): Promise<Outcome<null>> {
+  const seen = seenOf(command);
+  const records = await findRecordsById(
     database,
     seen.map(({ id }) => id),
   );
@@ -78,6 +78,22 @@ export async function previewConversion(
     const checked = checkSeen(records.get(id) ?? null, { id, seenVersion: version });
     if (!checked.ok) return checked;
   }
+  return accept(null);
+}
+
+function seenOf(command: ConversionCommand): readonly Seen[] {
+  return 'record' in command ? [command.record] : command.records;
+}
+
+/** What a conversion would do, against what is stored now. Writes nothing. */
+export async function previewConversion(
+  database: ReadHandle,
+  command: ConversionCommand,
+): Promise<Outcome<PlannedConversion>> {
+  const ids = seenOf(command).map(({ id }) => id);
+  const records = await findRecordsWithCodes(database, ids);
+  const missing = ids.find((id) => !records.has(id));
+  if (missing !== undefined) return refuse([fault({ code: 'record.missing', id: missing })]);
   const totals = await findTotals(database, [...records.keys()]);
   const convertible = (id: string): Convertible | null => {
     const record = records.get(id);

@@ -1,6 +1,6 @@
 import { fault } from '#domain/refusal.ts';
 import { accept, invariant, refuse } from '#domain/result.ts';
-import { type RecordWithCodes, findRecord } from '#server/store/records.ts';
+import { type RecordWithCodes, type StoredRecord, findRecord } from '#server/store/records.ts';
 import type { ReadHandle } from '#server/store/store.ts';
 import type { Outcome } from './context.ts';
 
@@ -26,10 +26,10 @@ export async function findSeen(
 }
 
 /** The same of a record that was read already. */
-export function checkSeen(
-  record: RecordWithCodes | null,
+export function checkSeen<R extends StoredRecord>(
+  record: R | null,
   { id, seenVersion }: { id: string; seenVersion: number | null },
-): Outcome<RecordWithCodes> {
+): Outcome<R> {
   if (!record) return refuse([fault({ code: 'record.missing', id })]);
   if (seenVersion === null) return refuse([fault({ code: 'version.missing' })]);
   const currentVersion = record.version;

@@ -24,8 +24,9 @@ export function useConversion(
   onDone: (done: Converted) => void,
 ): ConversionState {
   const [asked] = useDebouncedValue(conversion, TYPING_MS);
-  const preview = useConversionPreview(asked);
   const convert = useConvert();
+  // What is being done, or done, is not planned any more: its records are others by then.
+  const preview = useConversionPreview(convert.isPending || convert.isSuccess ? null : asked);
   const isBehind = asked !== conversion || preview.isPlaceholderData || preview.isPending;
   const refused = convert.variables === conversion ? convert.error : null;
   return {

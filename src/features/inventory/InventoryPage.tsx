@@ -42,7 +42,7 @@ export function InventoryPage(props: InventoryPageProps) {
   const list = useRecordWindow(listQueryOf(search), search.at);
   const grid = useRef<GridHandle>(null);
   const selected = useSelectedRows();
-  const cursorRow = useCursorInAddress(grid, props);
+  const cursorRow = useCursorInAddress(grid, { ...props, isReady: list.state === 'ready' });
   const addForbidden = whyForbidden(session.person.role, 'records.edit');
   const isStale = list.state === 'ready' && list.totals !== undefined && list.totals.records !== list.total;
   return (
@@ -82,7 +82,10 @@ export function InventoryPage(props: InventoryPageProps) {
 }
 
 /** The cursor follows the address when somebody else moved it: a link, Back, walking through records in the drawer. */
-function useCursorInAddress(grid: { current: GridHandle | null }, { search, isCovered }: InventoryPageProps) {
+function useCursorInAddress(
+  grid: { current: GridHandle | null },
+  { search, isCovered, isReady }: InventoryPageProps & { isReady: boolean },
+) {
   const { row, at } = search;
   const told = useRef(row);
   useEffect(() => {
@@ -91,11 +94,15 @@ function useCursorInAddress(grid: { current: GridHandle | null }, { search, isCo
     grid.current?.goTo({ rowIndex: at, columnId: 'name' });
   }, [grid, row, at]);
   const wasCovered = useRef(isCovered);
+  const isFocusDue = useRef(false);
   useEffect(() => {
-    // The window that lay over the table took the focus from the row; the row may be another one by now.
-    if (wasCovered.current && !isCovered) grid.current?.focus();
+    // The window that lay over the table took the focus from the row; the row may be another one by now, or not yet there.
+    if (wasCovered.current && !isCovered) isFocusDue.current = true;
     wasCovered.current = isCovered;
-  }, [grid, isCovered]);
+    if (isCovered || !isReady || !isFocusDue.current) return;
+    isFocusDue.current = false;
+    grid.current?.focus();
+  }, [grid, isCovered, isReady]);
   return told;
 }
 
