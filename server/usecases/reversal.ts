@@ -31,7 +31,7 @@ import { entryOf } from './ledgerPosting.ts';
 import type { Touched } from './undoBlockers.ts';
 import type { Operation } from './writeOnce.ts';
 
-/** Everything an operation did, turned round: gathered first, then written in a fixed number of statements per thousand. */
+/** Everything an operation did, turned round: gathered first, then written in a fixed number of statements. */
 export async function reverseAll(
   operation: Operation,
   { touched, undone }: { touched: readonly Touched[]; undone: StoredOperation },
@@ -143,8 +143,10 @@ async function reverseMoney(
     return line;
   });
   await insertEntries(transaction, posted);
-  for (const { id, voids } of posted)
-    if (voids !== null) await markVoided(transaction, { id: voids, voidedBy: id });
+  await markVoided(
+    transaction,
+    posted.flatMap(({ id, voids }) => (voids === null ? [] : [id])),
+  );
   const carries = (await listCarriesOf(transaction, undone.id)).map((carry): StoredCarry => {
     const back = {
       ...carry,

@@ -1,13 +1,38 @@
-import { type SqliteDatabase, SqliteDialect } from 'kysely';
-import type { StoreDialect } from './dialect.ts';
+import {
+  type RawBuilder,
+  SqliteAdapter,
+  type SqliteDatabase,
+  SqliteDialect,
+  type SqlBool,
+  sql,
+} from 'kysely';
+import type { ManyRows, StoreDialect } from './dialect.ts';
 
 /** SQLite, natively or as WebAssembly: whatever offers `prepare`. The caller has opened it and set its pragmas. */
 export function sqliteDialect(database: SqliteDatabase): StoreDialect {
   return {
     name: 'sqlite',
-    kysely: new SqliteDialect({ database }),
+    kysely: new ListingDialect({ database }),
     ddl: { integer: 'integer', text: 'text', tableEnd: ' strict' },
     searchStatements: [],
     lockStatement: null,
   };
+}
+
+class ListingDialect extends SqliteDialect {
+  override createAdapter(): ListingAdapter {
+    return new ListingAdapter();
+  }
+}
+
+class ListingAdapter extends SqliteAdapter implements ManyRows {
+  rows({ columns, json }: Parameters<ManyRows['rows']>[0]): RawBuilder<unknown> {
+    const cells = columns.map((column) => sql`value ->> ${sql.lit(column)}`);
+    // `where true`: without it, SQLite takes a following "on conflict" for a join's "on".
+    return sql`select ${sql.join(cells)} from json_each(${json}) where true`;
+  }
+
+  isOneOf(column: string, texts: readonly string[]): RawBuilder<SqlBool> {
+    return sql`${sql.ref(column)} in (select value from json_each(${JSON.stringify(texts)}))`;
+  }
 }
