@@ -1,6 +1,6 @@
 import { type RawBuilder, type Selectable, type SqlBool, sql } from 'kysely';
 import { invariant } from '#domain/result.ts';
-import { isManyRows } from './dialect/dialect.ts';
+import { type CellsByColumn, isManyRows } from './dialect/dialect.ts';
 import type { Schema } from './schema.ts';
 import type { ReadHandle, WriteHandle } from './store.ts';
 
@@ -19,15 +19,50 @@ export async function insertRows<Table extends keyof Schema>(
   const [first] = rows;
   if (!first) return;
   const columns = Object.keys(first);
-  const names = sql.join(columns.map((column) => sql.ref(column)));
-  const source = manyRowsOf(transaction).rows({ table, columns, json: JSON.stringify(rows) });
+  const source = sourceOf(transaction, { table, columns, rows });
   const then = replace ? replacing(replace) : sql``;
-  await sql`insert into ${sql.table(table)} (${names}) ${source}${then}`.execute(transaction);
+  await sql`insert into ${sql.table(table)} (${names(columns)}) ${source}${then}`.execute(transaction);
 }
 
 function replacing({ key, columns }: { key: string; columns: readonly string[] }): RawBuilder<unknown> {
   const sets = columns.map((column) => sql`${sql.ref(column)} = excluded.${sql.ref(column)}`);
   return sql` on conflict (${sql.ref(key)}) do update set ${sql.join(sets)}`;
+}
+
+/** Changes these columns of rows that are there, found by their key, all in one statement with one parameter. */
+export async function updateRows<Table extends keyof Schema>(
+  transaction: WriteHandle,
+  {
+    table,
+    key,
+    columns,
+    rows,
+  }: {
+    table: Table;
+    key: keyof Schema[Table] & string;
+    columns: readonly (keyof Schema[Table] & string)[];
+    rows: readonly Selectable<Schema[Table]>[];
+  },
+): Promise<void> {
+  if (rows.length === 0) return;
+  const source = sourceOf(transaction, { table, columns: [key, ...columns], rows });
+  const sets = sql.join(columns.map((column) => sql`${sql.ref(column)} = given.${sql.ref(column)}`));
+  const isRow = sql`${sql.ref(`${table}.${key}`)} = given.${sql.ref(key)}`;
+  await sql`update ${sql.table(table)} set ${sets} from (${source}) as given where ${isRow}`.execute(
+    transaction,
+  );
+}
+
+function sourceOf(
+  database: ReadHandle,
+  { table, columns, rows }: { table: string; columns: readonly string[]; rows: readonly object[] },
+): RawBuilder<unknown> {
+  // What the columns of every table hold.
+  return manyRowsOf(database).rows({ table, columns, rows: rows as readonly CellsByColumn[] });
+}
+
+function names(columns: readonly string[]): RawBuilder<unknown> {
+  return sql.join(columns.map((column) => sql.ref(column)));
 }
 
 /** Is the column's text one of these? One parameter, however many they are. */

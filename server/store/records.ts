@@ -4,7 +4,7 @@ import type { RecordMoney } from '#domain/figures.ts';
 import type { Description } from '#domain/inventoryRecord.ts';
 import { minor } from '#domain/money.ts';
 import { foldText, sortKey } from '#domain/text.ts';
-import { insertRows, isOneOf } from './manyRows.ts';
+import { insertRows, isOneOf, updateRows } from './manyRows.ts';
 import { type StoredCode, findCodesOf } from './codes.ts';
 import type { Schema } from './schema.ts';
 import type { ReadHandle, WriteHandle } from './store.ts';
@@ -112,7 +112,7 @@ export async function replaceRecords(
 ): Promise<void> {
   const columns = isDescribed ? [...STATE_COLUMNS, ...DESCRIPTION_COLUMNS] : STATE_COLUMNS;
   const rows = records.map((record) => rowOf({ ...record, version: record.version + 1, changedAt: now }));
-  await insertRows(transaction, { table: 'record', rows, replace: { key: 'id', columns } });
+  await updateRows(transaction, { table: 'record', key: 'id', columns, rows });
 }
 
 /** Stores new records. Their codes are stored by `attachCodes`; `codeTexts` is what a search for them finds. */

@@ -21,11 +21,17 @@ export interface StoreDialect {
  * Whole numbers stay exact: JSON carries them digit by digit, and both databases read them as 64-bit integers.
  */
 export interface ManyRows extends DialectAdapter {
-  /** A `select` of these columns from `json`, an array of rows of the table. */
-  rows(given: { table: string; columns: readonly string[]; json: string }): RawBuilder<unknown>;
+  /** A `select` of these columns of rows of the table. */
+  rows(given: {
+    table: string;
+    columns: readonly string[];
+    rows: readonly CellsByColumn[];
+  }): RawBuilder<unknown>;
   /** Is the column's text one of these? */
   isOneOf(column: string, texts: readonly string[]): RawBuilder<SqlBool>;
 }
+
+export type CellsByColumn = Readonly<Record<string, string | number | null>>;
 
 export function isManyRows(adapter: DialectAdapter): adapter is ManyRows {
   return 'rows' in adapter && 'isOneOf' in adapter;

@@ -31,10 +31,11 @@ class ListingDialect extends PostgresDialect {
 }
 
 class ListingAdapter extends PostgresAdapter implements ManyRows {
-  rows({ table, columns, json }: Parameters<ManyRows['rows']>[0]): RawBuilder<unknown> {
+  rows({ table, columns, rows }: Parameters<ManyRows['rows']>[0]): RawBuilder<unknown> {
     const names = sql.join(columns.map((column) => sql.ref(column)));
     // A row of the table that is not there: it lends its column types to what the JSON holds.
     const shape = sql`(select shape from ${sql.table(table)} as shape limit 0)`;
+    const json = JSON.stringify(rows, [...columns]);
     return sql`select ${names} from json_populate_recordset(${shape}, ${json}::json)`;
   }
 

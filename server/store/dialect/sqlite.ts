@@ -26,8 +26,10 @@ class ListingDialect extends SqliteDialect {
 }
 
 class ListingAdapter extends SqliteAdapter implements ManyRows {
-  rows({ columns, json }: Parameters<ManyRows['rows']>[0]): RawBuilder<unknown> {
-    const cells = columns.map((column) => sql`value ->> ${sql.lit(column)}`);
+  rows({ columns, rows }: Parameters<ManyRows['rows']>[0]): RawBuilder<unknown> {
+    // Cells by number: by name, SQLite would search each row's text for each of them.
+    const json = JSON.stringify(rows.map((row) => columns.map((column) => row[column])));
+    const cells = columns.map((column, index) => sql`value ->> ${sql.lit(index)} as ${sql.ref(column)}`);
     // `where true`: without it, SQLite takes a following "on conflict" for a join's "on".
     return sql`select ${sql.join(cells)} from json_each(${json}) where true`;
   }
