@@ -159,7 +159,7 @@ function requestOf(
   }
 }
 
-export async function listStock(app: TestApp, { skus }: Stock): Promise<AnswerBody['rows']> {
+async function listStock(app: TestApp, { skus }: Stock): Promise<AnswerBody['rows']> {
   const filter = skus.map((sku) => `sku=${encodeURIComponent(sku)}`).join('&');
   return (await app.ask('GET', `/api/records?limit=500&sort=name&${filter}`)).body.rows;
 }

@@ -3,6 +3,7 @@ import type { RecordWindow } from '#api/recordWindow.ts';
 import type { Session } from '#api/session.ts';
 import type { RecordRow } from '#contract/records.ts';
 import { whyForbidden } from '#domain/access.ts';
+import type { ConversionStart } from '#domain/conversion.ts';
 import type { CellPosition } from '#grid/cursor.ts';
 import { Grid } from '#grid/Grid.tsx';
 import type { GridHandle } from '#grid/session.ts';
@@ -26,6 +27,7 @@ interface InventoryGridProps {
   onOpen(row: RecordRow, index: number): void;
   /** Shows a record that is not in this list. */
   onVisit(id: string): void;
+  onConvert(how: ConversionStart, id: string): void;
 }
 
 /** Long enough that the address is not written for each step of a held arrow key. */
@@ -41,6 +43,7 @@ export function InventoryGrid({
   onCursor,
   onOpen,
   onVisit,
+  onConvert,
 }: InventoryGridProps) {
   const { words, formats } = useLanguage();
   const screen = useScreenSize();
@@ -84,6 +87,7 @@ export function InventoryGrid({
       if (rowIndex === undefined) onVisit(id);
       else gridRef.current?.goTo({ rowIndex, columnId: 'codes' });
     },
+    convert: onConvert,
     announce: (text: string) => gridRef.current?.announce(text),
   };
 

@@ -3,6 +3,7 @@ import { type RecordWindow, useRecordWindow } from '#api/recordWindow.ts';
 import type { Session } from '#api/session.ts';
 import type { RecordRow } from '#contract/records.ts';
 import { whyForbidden } from '#domain/access.ts';
+import type { ConversionStart } from '#domain/conversion.ts';
 import type { GridHandle } from '#grid/session.ts';
 import { Banner } from '#ui/Banner.tsx';
 import { Button } from '#ui/Button.tsx';
@@ -13,6 +14,7 @@ import { useLanguage } from '#ui/useLanguage.ts';
 import { InventoryGrid } from './InventoryGrid.tsx';
 import { type InventorySearch, isFiltered, listQueryOf, withoutFilters } from './inventorySearch.ts';
 import { InventoryToolbar } from './InventoryToolbar.tsx';
+import { RowMenuArea } from './RowMenu.tsx';
 import { useSelectedRows } from './selectedRows.ts';
 import { SelectionBar } from './SelectionBar.tsx';
 import { UnsavedEdits } from './UnsavedEdits.tsx';
@@ -31,6 +33,8 @@ interface InventoryPageProps {
   onVisit(id: string): void;
   /** Pools or merges the ticked rows. */
   onGather(how: 'pool' | 'merge', ids: readonly string[]): void;
+  /** Serializes, splits or pools one record. */
+  onConvert(how: ConversionStart, id: string): void;
   onAdd(): void;
   onImport(): void;
 }
@@ -58,23 +62,36 @@ export function InventoryPage(props: InventoryPageProps) {
         onRefresh={list.refresh}
       />
       <ListNews list={list} isStale={isStale} />
-      <SelectionBar selected={selected} role={session.person.role} onGather={props.onGather} />
+      <SelectionBar
+        selected={selected}
+        role={session.person.role}
+        onGather={props.onGather}
+        onConvert={props.onConvert}
+      />
       <UnsavedEdits again={(edit) => reopener(edit, { list, grid })} />
       <div className="inventory-table" aria-busy={list.state === 'waiting'}>
         {insteadOfTable(list, props) ?? (
-          <InventoryGrid
-            session={session}
-            search={search}
-            list={list}
-            gridRef={grid}
-            onSort={(sort) => onSearch({ sort }, 'step')}
-            onVisit={props.onVisit}
+          <RowMenuArea
+            role={session.person.role}
+            rowAt={list.rowAt}
             onOpen={onOpen}
-            onCursor={(row, at) => {
-              cursorRow.current = row.id;
-              onSearch({ row: row.id, at }, 'rest');
-            }}
-          />
+            onConvert={(how, { id }) => props.onConvert(how, id)}
+          >
+            <InventoryGrid
+              session={session}
+              search={search}
+              list={list}
+              gridRef={grid}
+              onSort={(sort) => onSearch({ sort }, 'step')}
+              onVisit={props.onVisit}
+              onOpen={onOpen}
+              onConvert={props.onConvert}
+              onCursor={(row, at) => {
+                cursorRow.current = row.id;
+                onSearch({ row: row.id, at }, 'rest');
+              }}
+            />
+          </RowMenuArea>
         )}
       </div>
     </section>
