@@ -85,7 +85,8 @@ export async function attachCodes(
       since: now,
     })),
   );
-  const columns = ['code', 'kind', 'record_id', 'is_attached', 'position', 'since'] as const;
+  // A code that is there keeps its kind, wherever it leads.
+  const columns = ['code', 'record_id', 'is_attached', 'position', 'since'] as const;
   await insertRows(transaction, { table: 'stock_code', rows, replace: { key: 'code_key', columns } });
 }
 

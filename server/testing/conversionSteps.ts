@@ -9,6 +9,7 @@ export type Step =
   | { do: 'adjust'; record: number; by: number }
   | { do: 'entry'; record: number; kind: string; amount: number }
   | { do: 'void'; record: number }
+  | { do: 'codes'; record: number }
   | { do: 'serialize' | 'split'; record: number; units: number; codes: number; history: 'share' | 'keep' }
   | { do: 'pool' | 'merge'; records: number[]; isInto: boolean }
   | { do: 'undo' | 'redo'; operation: number };
@@ -38,6 +39,7 @@ export const step: fc.Arbitrary<Step> = fc.oneof(
     amount: fc.integer({ min: -9999, max: 99_999 }),
   }),
   fc.record({ do: fc.constant('void' as const), record }),
+  fc.record({ do: fc.constant('codes' as const), record }),
   { arbitrary: conversion, weight: 3 },
   fc.record({ do: fc.constantFrom('undo' as const, 'redo' as const), operation: fc.nat({ max: 6 }) }),
 );
@@ -80,6 +82,7 @@ export interface Asked {
 export async function take(app: TestApp, stock: Stock, one: Step): Promise<Asked | null> {
   const rows = await listStock(app, stock);
   if ('operation' in one) return turn(app, stock, one);
+  if (one.do === 'codes') return addCode(app, stock, placed(rows, one.record));
   if (one.do === 'void') return voidNewest(app, placed(rows, one.record));
   const codes =
     one.do === 'serialize'
@@ -113,6 +116,16 @@ async function turn(
   return askedOf(answer, { turned });
 }
 
+async function addCode(
+  app: TestApp,
+  { skus, operations }: Stock,
+  { id, version, codes }: TestRecord,
+): Promise<Asked> {
+  const added = `${skus[0]}-C${operations.length}`;
+  const body = { codes: [...codes.map(({ code }) => code), added] };
+  return askedOf(await app.ask('PUT', `/api/records/${id}/codes`, { body, version }), { codes: [added] });
+}
+
 async function voidNewest(app: TestApp, { id }: TestRecord): Promise<Asked | null> {
   const { rows } = (await app.ask('GET', `/api/records/${id}/entries`)).body;
   const open = rows.find((entry) => entry.voids === null && entry.voidedBy === null);
@@ -122,7 +135,7 @@ async function voidNewest(app: TestApp, { id }: TestRecord): Promise<Asked | nul
 }
 
 type Request = { path: string; body: { type?: string } & Record<string, unknown> };
-type Requested = Exclude<Step, { do: 'undo' | 'redo' | 'void' }>;
+type Requested = Exclude<Step, { do: 'undo' | 'redo' | 'void' | 'codes' }>;
 
 function requestOf(
   rows: readonly TestRow[],
