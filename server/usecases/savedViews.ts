@@ -35,6 +35,16 @@ export async function readViews(database: ReadHandle, person: Person): Promise<S
   return views.map((view) => seenBy(person, view, defaultId));
 }
 
+/** The table that this person's inventory opens with, or null: the plain one. */
+export async function readDefaultView(
+  database: ReadHandle,
+  { id: personId }: Person,
+): Promise<Pick<SeenView, 'id' | 'search'> | null> {
+  const viewId = await findDefaultView(database, personId);
+  const view = viewId === null ? null : await findView(database, viewId);
+  return view && { id: view.id, search: view.search };
+}
+
 /** Keeps a table under a name. It changes no stock, and so leaves no line of history. */
 export function saveView(
   context: Context,

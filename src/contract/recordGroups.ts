@@ -4,6 +4,7 @@ import { recordFilter, recordRow, recordSort, recordTotals } from './records.ts'
 import { page } from './shapes.ts';
 
 export const GROUP_FIELDS = ['sku', 'category', 'location'] as const;
+export type GroupField = (typeof GROUP_FIELDS)[number];
 
 const recordGroup = z
   .strictObject({

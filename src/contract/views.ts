@@ -1,6 +1,21 @@
 import { z } from 'zod';
 import { defineRead, defineWrite } from './defineOperation.ts';
-import { id, instant } from './shapes.ts';
+import { GROUP_FIELDS } from './recordGroups.ts';
+import { id, instant, queryText, repeated } from './shapes.ts';
+
+/** How a table looks over its list: part of its address and of a saved view. */
+export const tableLook = z.strictObject({
+  columns: z
+    .string()
+    .regex(/^[a-z]+(?::\d{1,4})?(?:,[a-z]+(?::\d{1,4})?){0,30}$/)
+    .optional()
+    .meta({ description: 'Columns from left to right, each with its width if it has one of its own.' }),
+  frozen: z.coerce.number().int().min(0).max(30).optional(),
+  group: z.enum(GROUP_FIELDS).optional(),
+  open: repeated(queryText).meta({ description: 'The groups whose records are shown.' }),
+  view: id.optional(),
+});
+export type TableLook = z.output<typeof tableLook>;
 
 /** The search part of the table's address: filter, order, group and columns. */
 const viewSearch = z.string().max(4000).meta({
