@@ -12,6 +12,7 @@ import { openApiDocument } from './openapi.ts';
 import { problemResponse } from './problem.ts';
 import { recordRoutes } from './records.ts';
 import { systemRoutes } from './system.ts';
+import { viewRoutes } from './views.ts';
 
 /** What the application is given from outside; it reads no clock, makes no ids and opens no files by itself. */
 export interface AppContext extends Context {
@@ -41,6 +42,7 @@ export function createApp(context: AppContext): Hono {
   ledgerRoutes(app, context);
   conversionRoutes(app, context);
   importRoutes(app, context);
+  viewRoutes(app, context);
   systemRoutes(app, context);
   app.get('/api/openapi.json', (c) => c.json(openApiDocument(context.version)));
   app.get('/api/docs', (c) => c.html(docsPage(context.version)));

@@ -5,11 +5,14 @@ import { checkImport, commitImport, discardImport, getFailedLines, getImport } f
 import { addEntry, getFigures, listEntries, listHistory, voidEntry } from './ledger.ts';
 import type { Operation } from './operation.ts';
 import { adjustQuantity, createRecords, describeRecord, getRecord, listRecords } from './records.ts';
+import { listRecordGroups } from './recordGroups.ts';
 import { getHealth, getSession, verifyStock } from './system.ts';
+import { changeView, listViews, removeView, saveView } from './views.ts';
 
 /** The whole API, in the order in which its page shows it. */
 export const OPERATIONS: readonly Operation[] = [
   listRecords,
+  listRecordGroups,
   getRecord,
   createRecords,
   describeRecord,
@@ -35,6 +38,10 @@ export const OPERATIONS: readonly Operation[] = [
   commitImport,
   discardImport,
   getFailedLines,
+  listViews,
+  saveView,
+  changeView,
+  removeView,
   getHealth,
   getSession,
   verifyStock,
