@@ -9,7 +9,9 @@ import { docsPage } from './docs.ts';
 import { importRoutes } from './imports.ts';
 import { ledgerRoutes } from './ledger.ts';
 import { openApiDocument } from './openapi.ts';
+import { openLedgerBook } from '#server/usecases/ledgerBook.ts';
 import { problemResponse } from './problem.ts';
+import { profitabilityRoutes } from './profitability.ts';
 import { recordRoutes } from './records.ts';
 import { systemRoutes } from './system.ts';
 
@@ -40,6 +42,7 @@ export function createApp(context: AppContext): Hono {
   catalogueRoutes(app, context);
   ledgerRoutes(app, context);
   conversionRoutes(app, context);
+  profitabilityRoutes(app, { ...context, book: openLedgerBook(context.store.read) });
   importRoutes(app, context);
   systemRoutes(app, context);
   app.get('/api/openapi.json', (c) => c.json(openApiDocument(context.version)));

@@ -86,6 +86,24 @@ export async function listRecords(database: ReadHandle, query: RecordListQuery):
   return rows.map((row) => ({ ...recordOf(row), codes: codes.get(row.id) ?? [] }));
 }
 
+/** Does a filter leave every listed record in? */
+export function isEverything({ words, numbers, ...others }: RecordFilter): boolean {
+  return words.length === 0 && numbers.length === 0 && Object.keys(others).length === 0;
+}
+
+/** The ids of all records of a filter, in the order of their names where asked for, else by id. */
+export async function listIds(
+  database: ReadHandle,
+  { filter, isByName }: { filter: RecordFilter; isByName: boolean },
+): Promise<string[]> {
+  const records = database
+    .selectFrom('record')
+    .select('id')
+    .where((eb) => conditionOf(eb, filter));
+  const ordered = isByName ? records.orderBy('name_key').orderBy('id') : records.orderBy('id');
+  return (await ordered.execute()).map(({ id }) => id);
+}
+
 export interface RecordTotals {
   records: number;
   quantity: number;
@@ -136,31 +154,35 @@ export async function listLabels(database: ReadHandle, column: 'category' | 'loc
   return rows.map((row) => ({ name: row[column], records: exact(row.records) }));
 }
 
-function conditionOf(eb: ExpressionBuilder<Schema, 'record'>, filter: RecordFilter): Expression<SqlBool> {
+/** That a record is listed and in the filter; its columns are named in full, so that the records may be joined. */
+export function conditionOf(
+  eb: ExpressionBuilder<Schema, 'record'>,
+  filter: RecordFilter,
+): Expression<SqlBool> {
   const parts: Expression<SqlBool>[] = filter.words.map(
-    (word) => sql<SqlBool>`search_text like ${`%${word.replace(/[\\%_]/g, '\\$&')}%`} escape '\\'`,
+    (word) => sql<SqlBool>`record.search_text like ${`%${word.replace(/[\\%_]/g, '\\$&')}%`} escape '\\'`,
   );
   for (const column of ['category', 'location', 'sku'] as const) {
     const values = filter[column];
-    if (values) parts.push(eb(column, 'in', values));
+    if (values) parts.push(eb(`record.${column}`, 'in', values));
   }
   if (filter.tracking) parts.push(eb.or(filter.tracking.map((tracking) => trackingCondition(eb, tracking))));
-  if (filter.codes) parts.push(eb('code_count', filter.codes === 'none' ? '=' : '>', 0));
+  if (filter.codes) parts.push(eb('record.code_count', filter.codes === 'none' ? '=' : '>', 0));
   for (const { field, alternatives } of filter.numbers) {
     const or = alternatives.map((all) =>
-      eb.and(all.map(({ operator, value }) => eb(field, SQL_OPERATOR[operator], value))),
+      eb.and(all.map(({ operator, value }) => eb(`record.${field}`, SQL_OPERATOR[operator], value))),
     );
     parts.push(eb.or(or));
   }
-  return eb.and([eb('is_withdrawn', '=', 0), ...parts]);
+  return eb.and([eb('record.is_withdrawn', '=', 0), ...parts]);
 }
 
 const SQL_OPERATOR = { eq: '=', ne: '<>', lt: '<', lte: '<=', gt: '>', gte: '>=' } as const;
 
 function trackingCondition(eb: ExpressionBuilder<Schema, 'record'>, tracking: Tracking): Expression<SqlBool> {
   const { from, to } = quantitiesOf(tracking);
-  const atLeast = eb('quantity', '>=', from);
-  return to === null ? atLeast : eb.and([atLeast, eb('quantity', '<=', to)]);
+  const atLeast = eb('record.quantity', '>=', from);
+  return to === null ? atLeast : eb.and([atLeast, eb('record.quantity', '<=', to)]);
 }
 
 /** A sum as text: PostgreSQL sums bigint to numeric, and neither may pass through a float. */

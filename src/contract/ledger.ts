@@ -5,7 +5,7 @@ import { defineRead, defineWrite } from './defineOperation.ts';
 import { recordRow } from './records.ts';
 import { day, id, instant, money, page } from './shapes.ts';
 
-const service = z.strictObject({ from: day, to: day, units: z.number() });
+export const service = z.strictObject({ from: day, to: day, units: z.number() });
 
 export const ledgerEntry = z
   .strictObject({

@@ -19,7 +19,7 @@ export interface Operation<
   /** With `{id}` for parameters, as OpenAPI writes it. */
   path: string;
   summary: string;
-  tag: 'records' | 'codes' | 'ledger' | 'conversions' | 'imports' | 'system';
+  tag: 'records' | 'codes' | 'ledger' | 'conversions' | 'profitability' | 'imports' | 'system';
   params: Params;
   query: Query;
   body: Body;

@@ -4,6 +4,7 @@ import { convertRecords, getLineage, listActivity, redoOperation, undoOperation 
 import { checkImport, commitImport, discardImport, getFailedLines, getImport } from './imports.ts';
 import { addEntry, getFigures, listEntries, listHistory, voidEntry } from './ledger.ts';
 import type { Operation } from './operation.ts';
+import { getFigureLines, getProfitability } from './profitability.ts';
 import { adjustQuantity, createRecords, describeRecord, getRecord, listRecords } from './records.ts';
 import { getHealth, getSession, verifyStock } from './system.ts';
 
@@ -30,6 +31,8 @@ export const OPERATIONS: readonly Operation[] = [
   listActivity,
   undoOperation,
   redoOperation,
+  getProfitability,
+  getFigureLines,
   checkImport,
   getImport,
   commitImport,

@@ -69,7 +69,7 @@ const sort = z
     example: '-profit,name',
   });
 
-const recordFilter = z.strictObject({
+export const recordFilter = z.strictObject({
   q: queryText
     .optional()
     .meta({ description: 'Every word must occur in the name, SKU, reference or a stock code.' }),
