@@ -6,7 +6,10 @@ import type { Store } from '#server/store/store.ts';
  * SKUs, a third of them bulk, each with a purchase (nine of ten), and entries of nine kinds over four years, some with a
  * service period. The stored totals are those that the application would have kept.
  */
-export async function fillLedger(store: Store, size: { records: number; entriesEach: number }): Promise<void> {
+export async function fillLedger(
+  store: Store,
+  size: { records: number; entriesEach: number },
+): Promise<void> {
   const { records, entriesEach } = size;
   const run = (text: string) => sql.raw(text).execute(store.read);
   await store.write(async (transaction) => {

@@ -17,11 +17,14 @@ const ROUNDS = Number(process.env['BENCH_ROUNDS'] ?? 9);
 const folder = temporaryFolder('bench-profitability');
 
 const store = url ? await openPostgres(url) : await openSqlite(folder.path);
-const isEmpty = (await store.read.selectFrom('record').select('id').limit(1).executeTakeFirst()) === undefined;
+const isEmpty =
+  (await store.read.selectFrom('record').select('id').limit(1).executeTakeFirst()) === undefined;
 const filling = performance.now();
 if (isEmpty) await fillLedger(store, { records: RECORDS, entriesEach: 10 });
 await store.close();
-console.log(`${RECORDS} records, ${RECORDS * 10} entries, ${url ? 'PostgreSQL' : 'SQLite'}, ${cpus().length} cores`);
+console.log(
+  `${RECORDS} records, ${RECORDS * 10} entries, ${url ? 'PostgreSQL' : 'SQLite'}, ${cpus().length} cores`,
+);
 printFigure('filled in', `${Math.round((performance.now() - filling) / 1000)} s`);
 
 const server = await startServer({
@@ -40,7 +43,10 @@ try {
     await measure(`by ${by}, a year`, `/api/profitability?by=${by}&${year}&limit=50`);
     await measure(`by ${by}, 27 months`, `/api/profitability?by=${by}&${odd}&limit=50`);
   }
-  await measure('by category, a year and the year before', `/api/profitability?by=category&${year}&compare=year`);
+  await measure(
+    'by category, a year and the year before',
+    `/api/profitability?by=category&${year}&compare=year`,
+  );
   await measure('by record, a year, of one category', `/api/profitability?by=record&${year}&category=Kayak`);
   await measure('by record, by name', '/api/profitability?by=record&sort=label&limit=50');
   const lines = '/api/profitability/entries?limit=100';

@@ -93,7 +93,7 @@ async function putSlice(
       })),
       steps: (stepsById.get(record.id) ?? []).map(({ day, ...step }) => ({
         ...step,
-        day: dayNumber(knownDay(day)),
+        day: dayNumberOf(day),
       })),
     });
   }
@@ -177,7 +177,7 @@ function columnRecord(record: Awaited<ReturnType<typeof readRecords>>[number]) {
     sku,
     batch,
     isListed: record.isWithdrawn === 0,
-    originDay: dayNumber(knownDay(record.originOn)),
+    originDay: dayNumberOf(record.originOn),
   };
 }
 
@@ -188,7 +188,7 @@ function entryOf(
   record: { individualSince: string | null },
 ): ColumnRecord['entries'][number] {
   return {
-    day: dayNumber(knownDay(day)),
+    day: dayNumberOf(day),
     kind: kind,
     amount,
     isVoid: voids !== null,
@@ -201,8 +201,8 @@ function serviceOf({ from, to, units, voids }: EntryLine): ColumnRecord['service
   if (from === null || to === null || units === null) return [];
   return [
     {
-      from: dayNumber(knownDay(from)),
-      to: dayNumber(knownDay(to)),
+      from: dayNumberOf(from),
+      to: dayNumberOf(to),
       units: voids === null ? units : -units,
     },
   ];
@@ -210,4 +210,15 @@ function serviceOf({ from, to, units, voids }: EntryLine): ColumnRecord['service
 
 function recordIdOf({ recordId }: { recordId: string }): string {
   return recordId;
+}
+
+/** Millions of lines fall on a few thousand days: each is worked out once. */
+const numberByDay = new Map<string, number>();
+
+function dayNumberOf(day: string): number {
+  const known = numberByDay.get(day);
+  if (known !== undefined) return known;
+  const number = dayNumber(knownDay(day));
+  numberByDay.set(day, number);
+  return number;
 }

@@ -5,6 +5,7 @@ import type { ReportView } from '#domain/reportFold.ts';
 import {
   type Groups,
   type RecordGrouping,
+  eachGroup,
   foldPlaces,
   groupRecords,
   placesOf,
@@ -147,11 +148,13 @@ function reportGroups(
       field === 'label' ? labelRanks(columns, { groups, places, by: request.by }) : new Float64Array(length),
   }));
   const totals = noSums();
-  for (let group = 0; group < length; group += 1) {
-    const sums = foldPlaces({ columns, view }, placesOf(groups, group));
+  // Few groups are kept; of many, those of the page are added up again.
+  const kept: Sums[] | null = length <= KEPT_GROUPS ? [] : null;
+  eachGroup({ columns, view }, groups, (sums, group) => {
     addSums(totals, sums);
+    kept?.push(sums.slice());
     for (const { field, values } of keys) if (field !== 'label') values[group] = sortValue(sums, field);
-  }
+  });
   const page = pageOfLines(keys, { length, offset: request.offset, limit: request.limit });
   return {
     total: length,
@@ -159,13 +162,15 @@ function reportGroups(
     comparedTotals: comparedView && foldPlaces({ columns, view: comparedView }, places),
     lines: page.map((group) => ({
       key: keyOf(columns, { by: request.by, number: groups.numbers[group] ?? 0 }),
-      sums: foldPlaces({ columns, view }, placesOf(groups, group)),
+      sums: kept?.[group] ?? foldPlaces({ columns, view }, placesOf(groups, group)),
       compared: comparedView && foldPlaces({ columns, view: comparedView }, placesOf(groups, group)),
     })),
   };
 }
 
-export function keyOf(
+const KEPT_GROUPS = 2000;
+
+function keyOf(
   columns: LedgerColumns,
   { by, number }: { by: RecordGrouping; number: number },
 ): string {

@@ -16,6 +16,7 @@ export interface ColumnRecord {
   location: string;
   sku: string;
   batch: string;
+  /** In the order of their days. */
   entries: readonly { day: number; kind: EntryKind; amount: number; isVoid: boolean; isOwn: boolean }[];
   carries: readonly { day: number; kind: EntryKind; amount: number; count: number }[];
   /** Changes of quantity, in the order in which they were recorded. */

@@ -20,60 +20,80 @@ export interface ReportView {
 
 const PURCHASE = ENTRY_KINDS.indexOf('purchase');
 
-/** Replaces `sums` by those of one record. */
-export function foldRecord(
-  { columns, view }: { columns: LedgerColumns; view: ReportView },
-  place: number,
-  sums: Sums,
-): void {
-  sums.fill(0);
-  const row = columns.facts.startAt[place] ?? 0;
-  const { quantity, isKnown, isServiced, invested } = columns.facts.columns;
-  addEntries({ columns, view }, place, sums);
-  if (view.isLifetime) addCarries(columns, place, sums);
-  let income = 0;
-  let cost = 0;
-  for (let kind = 0; kind < INCOME_KIND_COUNT; kind += 1) income += sums[AMOUNTS_AT + kind] ?? 0;
-  for (let kind = INCOME_KIND_COUNT; kind < ENTRY_KINDS.length; kind += 1)
-    cost += sums[AMOUNTS_AT + kind] ?? 0;
-  const days = ownedDays({ columns, view }, place);
-  sums[AT.records] = 1;
-  sums[AT.units] = quantity[row] ?? 0;
-  sums[AT.unitDays] = days;
-  if (isKnown[row] === 1) {
-    sums[AT.knownIncome] = income;
-    sums[AT.knownCost] = cost;
-    sums[AT.invested] = invested[row] ?? 0;
-    sums[AT.knownUnitDays] = days;
-  } else sums[AT.unknown] = 1;
-  if (isServiced[row] === 1) {
-    sums[AT.servicedRecords] = 1;
-    sums[AT.servicedUnitDays] = days;
-    sums[AT.rentedUnitDays] = rentedDays({ columns, view }, place);
-  }
-  addLosses({ columns, view }, place, sums);
-  addBookValue({ columns, view }, place, sums);
-}
-
-interface Folding {
+/** What is being looked at, and how. Lives for one report: the columns are changed by later writes. */
+export interface Folding {
   columns: LedgerColumns;
   view: ReportView;
 }
 
-function addEntries({ columns, view: { start, end } }: Folding, place: number, sums: Sums): void {
-  const { day, kind, flags, amount } = columns.entries.columns;
-  const from = columns.entries.startAt[place] ?? 0;
-  const to = from + (columns.entries.countAt[place] ?? 0);
-  for (let at = from; at < to; at += 1) {
-    const on = day[at] ?? 0;
-    if (on >= start && on <= end)
-      addLine(sums, { kind: kind[at] ?? 0, flags: flags[at] ?? 0, amount: amount[at] ?? 0 });
-  }
+/** A function that adds one record's sums to others. It is made once for a report, and called a million times. */
+export function recordAdder(folding: Folding): (place: number, sums: Sums) => void {
+  const { columns, view } = folding;
+  const { facts } = columns;
+  const { quantity, isKnown, isServiced, invested } = facts.columns;
+  const addEntries = entryAdder(folding);
+  const ownedDays = dayCounter(folding);
+  const hasCarries = view.isLifetime && columns.carries.length > 0;
+  const hasLives = view.lives.length > 0;
+  return (place, sums) => {
+    const row = facts.startAt[place] ?? 0;
+    const money = addEntries(place, sums);
+    if (hasCarries) addCarries(columns, place, { sums, money });
+    const { income, cost } = money;
+    const days = ownedDays(place);
+    increase(sums, AT.records, 1);
+    increase(sums, AT.units, quantity[row] ?? 0);
+    increase(sums, AT.unitDays, days);
+    if (isKnown[row] === 1) {
+      increase(sums, AT.knownIncome, income);
+      increase(sums, AT.knownCost, cost);
+      increase(sums, AT.invested, invested[row] ?? 0);
+      increase(sums, AT.knownUnitDays, days);
+      if (hasLives) addBookValue(folding, place, { sums, profit: income - cost });
+    } else increase(sums, AT.unknown, 1);
+    if (isServiced[row] === 1) {
+      increase(sums, AT.servicedRecords, 1);
+      increase(sums, AT.servicedUnitDays, days);
+      increase(sums, AT.rentedUnitDays, rentedDays(folding, place));
+    }
+    addLosses(folding, place, sums);
+  };
+}
+
+/** Income and cost of the record that is being added. */
+interface RecordMoney {
+  income: number;
+  cost: number;
+}
+
+/** Adds a record's entries by kind; answers its income and cost, in an object that the next call fills anew. */
+function entryAdder({ columns, view: { start, end } }: Folding): (place: number, sums: Sums) => RecordMoney {
+  const { startAt, countAt, columns: lines } = columns.entries;
+  const { day, kind, flags, amount } = lines;
+  const money = { income: 0, cost: 0 };
+  return (place, sums) => {
+    money.income = 0;
+    money.cost = 0;
+    const from = startAt[place] ?? 0;
+    const to = from + (countAt[place] ?? 0);
+    for (let at = from; at < to; at += 1) {
+      const on = day[at] ?? 0;
+      // Entries lie in the order of their days.
+      if (on > end) break;
+      if (on < start) continue;
+      const of = kind[at] ?? 0;
+      const value = amount[at] ?? 0;
+      addLine(sums, of, { flags: flags[at] ?? 0, amount: value });
+      if (of < INCOME_KIND_COUNT) money.income += value;
+      else money.cost += value;
+    }
+    return money;
+  };
 }
 
 /** Adds an entry to its kind and, where it is the unit's own, to what is known to be so. */
-export function addLine(sums: Sums, line: { kind: number; flags: number; amount: number }): void {
-  const { kind, flags, amount } = line;
+export function addLine(sums: Sums, kind: number, line: { flags: number; amount: number }): void {
+  const { flags, amount } = line;
   increase(sums, AMOUNTS_AT + kind, amount);
   increase(sums, COUNTS_AT + kind, (flags & VOIDS) === 0 ? 1 : -1);
   if ((flags & OWN) !== 0) increase(sums, kind < INCOME_KIND_COUNT ? AT.ownIncome : AT.ownCost, amount);
@@ -83,27 +103,47 @@ export function increase(sums: Sums, at: number, by: number): void {
   sums[at] = (sums[at] ?? 0) + by;
 }
 
-function addCarries(columns: LedgerColumns, place: number, sums: Sums): void {
+function addCarries(
+  columns: LedgerColumns,
+  place: number,
+  { sums, money }: { sums: Sums; money: RecordMoney },
+): void {
   const { kind, amount, count } = columns.carries.columns;
   const from = columns.carries.startAt[place] ?? 0;
   const to = from + (columns.carries.countAt[place] ?? 0);
   for (let at = from; at < to; at += 1) {
     const of = kind[at] ?? 0;
-    increase(sums, AMOUNTS_AT + of, amount[at] ?? 0);
+    const value = amount[at] ?? 0;
+    increase(sums, AMOUNTS_AT + of, value);
     increase(sums, COUNTS_AT + of, count[at] ?? 0);
-    increase(sums, of < INCOME_KIND_COUNT ? AT.inheritedIncome : AT.inheritedCost, amount[at] ?? 0);
+    if (of < INCOME_KIND_COUNT) {
+      increase(sums, AT.inheritedIncome, value);
+      money.income += value;
+    } else {
+      increase(sums, AT.inheritedCost, value);
+      money.cost += value;
+    }
   }
 }
 
-/** As the domain's `unitDays`, over the days of the period that have passed. */
-function ownedDays({ columns, view: { start, end, asOf } }: Folding, place: number): number {
-  let sum = 0;
-  eachStay(columns, place, (units, since, until) => {
-    const from = Math.max(since, start);
-    const to = Math.min(until, Math.min(end, asOf) + 1);
-    if (to > from) sum += units * (to - from);
-  });
-  return sum;
+/** Unit-days as the domain's `unitDays` counts them, over the days of the period that have passed. */
+function dayCounter({ columns, view: { start, end, asOf } }: Folding): (place: number) => number {
+  const { startAt, countAt, columns: steps } = columns.steps;
+  const { day, delta } = steps;
+  const after = Math.min(end, asOf) + 1;
+  return (place) => {
+    const from = startAt[place] ?? 0;
+    const to = from + (countAt[place] ?? 0);
+    let units = 0;
+    let sum = 0;
+    for (let at = from; at < to; at += 1) {
+      units += delta[at] ?? 0;
+      const since = Math.max(day[at] ?? 0, start);
+      const until = at + 1 < to ? Math.min(day[at + 1] ?? 0, after) : after;
+      if (units > 0 && until > since) sum += units * (until - since);
+    }
+    return sum;
+  };
 }
 
 /** Tells how many units a record stood for from which day until before which other; the last until for ever. */
@@ -173,17 +213,20 @@ function addLosses({ columns, view: { start, end } }: Folding, place: number, su
   });
 }
 
-function addBookValue({ columns, view }: Folding, place: number, sums: Sums): void {
+function addBookValue(
+  { columns, view }: Folding,
+  place: number,
+  { sums, profit }: { sums: Sums; profit: number },
+): void {
   const { facts } = columns;
-  const row = facts.startAt[place] ?? 0;
-  const life = view.lives[facts.columns.sku[row] ?? 0] ?? null;
-  if (!life || facts.columns.isKnown[row] !== 1) return;
+  const life = view.lives[facts.columns.sku[facts.startAt[place] ?? 0] ?? 0] ?? null;
+  if (!life) return;
   const valueOn = (asOf: number) =>
     bookValue(purchasesOf(columns, place), { life, asOf, units: unitsOn(columns, place, asOf) });
   increase(sums, AT.bookRecords, 1);
   increase(sums, AT.bookValue, valueOn(Math.min(view.end, view.asOf)));
   if (!view.isLifetime) increase(sums, AT.bookBefore, valueOn(view.start - 1));
-  increase(sums, AT.bookProfit, (sums[AT.knownIncome] ?? 0) - (sums[AT.knownCost] ?? 0));
+  increase(sums, AT.bookProfit, profit);
 }
 
 /** Purchases by their own day; what a conversion carried, by the first day of the units it was carried to. */

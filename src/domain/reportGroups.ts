@@ -1,6 +1,6 @@
 import type { LedgerColumns } from './ledgerColumns.ts';
-import { type ReportView, foldRecord } from './reportFold.ts';
-import { type Sums, addSums, noSums } from './reportSums.ts';
+import { type Folding, recordAdder } from './reportFold.ts';
+import { type Sums, noSums } from './reportSums.ts';
 
 export type RecordGrouping = 'record' | 'batch' | 'sku' | 'category' | 'location';
 
@@ -56,15 +56,22 @@ export function placesOf({ starts, places }: Groups, group: number): Uint32Array
 }
 
 /** The sums of these records together. */
-export function foldPlaces(
-  { columns, view }: { columns: LedgerColumns; view: ReportView },
-  places: Iterable<number>,
-): Sums {
+export function foldPlaces(folding: Folding, places: Uint32Array): Sums {
   const sums = noSums();
-  const one = noSums();
-  for (const place of places) {
-    foldRecord({ columns, view }, place, one);
-    addSums(sums, one);
-  }
+  const add = recordAdder(folding);
+  for (const place of places) add(place, sums);
   return sums;
+}
+
+/** The sums of each group, one after the other, in an object that the next call fills anew. */
+export function eachGroup(folding: Folding, groups: Groups, tell: (sums: Sums, group: number) => void): void {
+  const sums = noSums();
+  const add = recordAdder(folding);
+  const { starts, places } = groups;
+  for (let group = 0; group < groups.numbers.length; group += 1) {
+    sums.fill(0);
+    const end = starts[group + 1] ?? 0;
+    for (let at = starts[group] ?? 0; at < end; at += 1) add(places[at] ?? 0, sums);
+    tell(sums, group);
+  }
 }

@@ -1,7 +1,6 @@
-import { type LedgerColumns } from './ledgerColumns.ts';
 import { dayNumber, knownDay } from './day.ts';
 import { dayOfNumber, monthNumber, monthOfNumber } from './period.ts';
-import { type ReportView, addLine, eachLoss, eachStay, increase } from './reportFold.ts';
+import { type Folding, addLine, eachLoss, eachStay, increase } from './reportFold.ts';
 import { AT, INCOME_KIND_COUNT, type Sums, noSums } from './reportSums.ts';
 
 /** One month of a report; its counts of records are of those that have lines in it. */
@@ -16,10 +15,7 @@ export interface MonthSums {
  * A report by month: every month from the first in which something was owned or posted to the last, empty ones too.
  * Lines count in the month in which they were posted, carries in none: over all records they sum to zero.
  */
-export function foldMonths(
-  { columns, view }: { columns: LedgerColumns; view: ReportView },
-  places: Iterable<number>,
-): MonthSums[] {
+export function foldMonths({ columns, view }: Folding, places: Iterable<number>): MonthSums[] {
   const chosen = [...places];
   const range = rangeOf({ columns, view }, chosen);
   if (!range) return [];
@@ -55,11 +51,6 @@ export function foldMonths(
     number: first + index,
     sums,
   }));
-}
-
-interface Folding {
-  columns: LedgerColumns;
-  view: ReportView;
 }
 
 interface DayRange {
@@ -126,7 +117,7 @@ function addEntries({ columns, view }: Folding, place: number, on: (day: number)
     if (posted < view.start || posted > view.end) continue;
     const sums = on(posted);
     const line = { kind: kind[at] ?? 0, flags: flags[at] ?? 0, amount: amount[at] ?? 0 };
-    addLine(sums, line);
+    addLine(sums, line.kind, line);
     if (isKnown) increase(sums, line.kind < INCOME_KIND_COUNT ? AT.knownIncome : AT.knownCost, line.amount);
     if (sums === seen) continue;
     seen = sums;
