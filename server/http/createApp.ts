@@ -6,6 +6,7 @@ import { catalogueRoutes } from './catalogue.ts';
 import { codeRoutes } from './codes.ts';
 import { conversionRoutes } from './conversions.ts';
 import { docsPage } from './docs.ts';
+import { exportRoutes } from './exports.ts';
 import { importRoutes } from './imports.ts';
 import { ledgerRoutes } from './ledger.ts';
 import { openApiDocument } from './openapi.ts';
@@ -42,7 +43,9 @@ export function createApp(context: AppContext): Hono {
   catalogueRoutes(app, context);
   ledgerRoutes(app, context);
   conversionRoutes(app, context);
-  profitabilityRoutes(app, { ...context, book: openLedgerBook(context.store.read) });
+  const book = openLedgerBook(context.store.read);
+  profitabilityRoutes(app, { ...context, book });
+  exportRoutes(app, { ...context, book });
   importRoutes(app, context);
   systemRoutes(app, context);
   app.get('/api/openapi.json', (c) => c.json(openApiDocument(context.version)));

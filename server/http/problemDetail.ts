@@ -81,6 +81,8 @@ const DETAILS: Readonly<Record<RefusalCode | 'fault', string | ((facts: Facts) =
     `An operation of the kind “${of(type)}” cannot be taken back as a whole.`,
   'operation.superseded': ({ recordName, blockers }) =>
     `“${of(recordName)}” was worked on since (${Array.isArray(blockers) ? blockers.length : 0}); take that back first.`,
+  'export.too-many': ({ lines, max }) =>
+    `The report has ${of(lines)} lines; ${of(max)} fit. Filter it, or take CSV, which has no end.`,
   'import.not-ready': ({ state }) => `The import is ${of(state)}.`,
   'import.invalid': ({ problem }) => `The files cannot be brought in: ${of(problem)}.`,
 };

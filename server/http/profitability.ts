@@ -2,6 +2,7 @@ import type { Hono } from 'hono';
 import {
   type ReportFiguresRow,
   type ReportRow,
+  type ReportScope,
   type ReportSortField,
   getFigureLines,
   getProfitability,
@@ -16,7 +17,7 @@ import type { StoredRecord } from '#server/store/records.ts';
 import { findCurrency } from '#server/store/workspace.ts';
 import type { LedgerBook } from '#server/usecases/ledgerBook.ts';
 import { readFigureLines } from '#server/usecases/readFigureLines.ts';
-import { type ReportLine, readReport } from '#server/usecases/readReport.ts';
+import { type ReportLine, type ReportRequest, readReport } from '#server/usecases/readReport.ts';
 import type { AppContext } from './createApp.ts';
 import { filterOf } from './recordQuery.ts';
 import { serve } from './route.ts';
@@ -25,17 +26,10 @@ export function profitabilityRoutes(app: Hono, context: AppContext & { book: Led
   serve(app, context, {
     operation: getProfitability,
     handler: async ({ query }) => {
-      const { by, compare, offset, limit } = query;
-      const period = { from: query.from ?? null, to: query.to ?? null };
-      const report = await readReport(context, {
-        filter: filterOf(query),
-        by,
-        period,
-        comparison: compare ?? null,
-        sort: reportSortOf(query.sort),
-        offset,
-        limit,
-      });
+      const { offset, limit } = query;
+      const request = reportRequestOf(query);
+      const { period } = request;
+      const report = await readReport(context, { ...request, offset, limit });
       const currency = await findCurrency(context.store.read);
       return accept({
         rows: report.lines.map((line) => rowAnswer(line, currency)),
@@ -67,6 +61,17 @@ export function profitabilityRoutes(app: Hono, context: AppContext & { book: Led
       });
     },
   });
+}
+
+/** The report that a query asks for, without a page of it. */
+export function reportRequestOf(query: ReportScope): Omit<ReportRequest, 'offset' | 'limit'> {
+  return {
+    filter: filterOf(query),
+    by: query.by,
+    period: { from: query.from ?? null, to: query.to ?? null },
+    comparison: query.compare ?? null,
+    sort: reportSortOf(query.sort),
+  };
 }
 
 /** `-profit,label` */

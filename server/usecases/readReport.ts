@@ -170,10 +170,7 @@ function reportGroups(
 
 const KEPT_GROUPS = 2000;
 
-function keyOf(
-  columns: LedgerColumns,
-  { by, number }: { by: RecordGrouping; number: number },
-): string {
+function keyOf(columns: LedgerColumns, { by, number }: { by: RecordGrouping; number: number }): string {
   const text = by === 'record' || by === 'batch' ? columns.idAt[number] : columns.labels[by].texts[number];
   return text ?? '';
 }

@@ -5,6 +5,7 @@ import { checkImport, commitImport, discardImport, getFailedLines, getImport } f
 import { addEntry, getFigures, listEntries, listHistory, voidEntry } from './ledger.ts';
 import type { Operation } from './operation.ts';
 import { getFigureLines, getProfitability } from './profitability.ts';
+import { exportJournal, exportReport } from './reportExports.ts';
 import { adjustQuantity, createRecords, describeRecord, getRecord, listRecords } from './records.ts';
 import { getHealth, getSession, verifyStock } from './system.ts';
 
@@ -33,6 +34,8 @@ export const OPERATIONS: readonly Operation[] = [
   redoOperation,
   getProfitability,
   getFigureLines,
+  exportReport,
+  exportJournal,
   checkImport,
   getImport,
   commitImport,

@@ -64,7 +64,8 @@ function isInOrder({ from, to }: { from?: string | undefined; to?: string | unde
 }
 const OUT_OF_ORDER = { path: ['to'], message: 'The last day of a period is not before its first.' };
 
-export const reportQuery = z
+/** A whole report: which lines, how compared and sorted, without a page of it. */
+export const reportScope = z
   .strictObject({
     ...scope,
     compare: z
@@ -72,13 +73,14 @@ export const reportQuery = z
       .optional()
       .meta({ description: 'As many days before, or the same days a year before; takes `from` and `to`.' }),
     sort: sort.default('-profit'),
-    ...page,
   })
   .refine(isInOrder, OUT_OF_ORDER)
   .refine(({ compare, from, to }) => compare === undefined || (from !== undefined && to !== undefined), {
     path: ['compare'],
     message: 'Only a period with a first and a last day can be compared.',
   });
+export type ReportScope = z.output<typeof reportScope>;
+export const reportQuery = reportScope.safeExtend(page);
 export type ReportQuery = z.output<typeof reportQuery>;
 export type ReportQueryInput = z.input<typeof reportQuery>;
 

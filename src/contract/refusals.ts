@@ -67,6 +67,7 @@ export const REFUSALS = {
   'operation.not-undone': { status: 409, title: 'This operation was not undone' },
   'operation.not-undoable': { status: 409, title: 'Operations of this kind cannot be undone' },
   'operation.superseded': { status: 409, title: 'Later work stands in the way' },
+  'export.too-many': { status: 422, title: 'The report has more lines than this kind of file takes' },
   'import.not-ready': { status: 409, title: 'This import cannot be committed' },
   'import.invalid': { status: 422, title: 'The files are not right yet' },
 } as const satisfies Record<Refusal['code'] | RequestRefusalCode, { status: number; title: string }>;

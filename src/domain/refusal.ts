@@ -14,6 +14,7 @@ export type StateRefusal =
   | { code: 'entry.missing'; id: string }
   | { code: 'code.missing'; given: string }
   | { code: 'import.missing'; id: string }
+  | { code: 'export.too-many'; lines: number; max: number }
   | { code: 'import.not-ready'; state: string }
   | { code: 'import.invalid'; problem: string; given?: string }
   | { code: 'version.missing' }

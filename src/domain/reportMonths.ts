@@ -45,7 +45,8 @@ export function foldMonths({ columns, view }: Folding, places: Iterable<number>)
   }
   days.addTo(on);
   for (const sums of months)
-    if ((sums[AT.servicedUnitDays] ?? 0) > 0) sums[AT.servicedRecords] = Math.max(1, sums[AT.records] ?? 0);
+    if ((sums[AT.servicedUnitDays] ?? 0) > 0 || (sums[AT.rentedUnitDays] ?? 0) !== 0)
+      sums[AT.servicedRecords] = Math.max(1, sums[AT.records] ?? 0);
   return months.map((sums, index) => ({
     month: monthOfNumber(first + index),
     number: first + index,
