@@ -24,7 +24,7 @@ function statements(records: number, entriesEach: number): string[] {
   return [
     `insert into operation (id, type, person_id, person_name, at, number) values ('op', 'import', 'owner', 'Owner', ${at}, 1)`,
     `create temporary table filled as
-      with recursive n (i) as (select 0 union all select i + 1 from n where i < ${records * entriesEach - 1})
+      with recursive n (i) as (select cast(0 as bigint) union all select i + 1 from n where i < ${records * entriesEach - 1})
       select i / ${entriesEach} as r, i % ${entriesEach} as e,
         case
           when i % ${entriesEach} = 0 and (i / ${entriesEach}) % 10 > 0 then 'purchase'
