@@ -13,6 +13,7 @@ import { openApiDocument } from './openapi.ts';
 import { openLedgerBook } from '#server/usecases/ledgerBook.ts';
 import { problemResponse } from './problem.ts';
 import { profitabilityRoutes } from './profitability.ts';
+import { readingRoutes } from './readings.ts';
 import { recordRoutes } from './records.ts';
 import { systemRoutes } from './system.ts';
 
@@ -42,6 +43,7 @@ export function createApp(context: AppContext): Hono {
   codeRoutes(app, context);
   catalogueRoutes(app, context);
   ledgerRoutes(app, context);
+  readingRoutes(app, context);
   conversionRoutes(app, context);
   const book = openLedgerBook(context.store.read);
   profitabilityRoutes(app, { ...context, book });

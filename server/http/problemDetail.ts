@@ -28,6 +28,13 @@ const DETAILS: Readonly<Record<RefusalCode | 'fault', string | ((facts: Facts) =
   'record.missing': ({ id }) => `No record has the id ${of(id)}.`,
   'entry.missing': ({ id }) => `No entry has the id ${of(id)}.`,
   'import.missing': ({ id }) => `No import has the id ${of(id)}; it may have been discarded.`,
+  'reading.missing': ({ id }) => `No reading has the id ${of(id)}.`,
+  'sku.missing': ({ given }) => `No item has the SKU ${of(given)}; give it to an item first.`,
+  'reading.invalid': ({ given, max }) =>
+    `${of(given)} is no reading; whole numbers from 0 to ${of(max)} are taken.`,
+  'reading.backwards': ({ given, least, most }) =>
+    `${of(given)} does not fit between the readings of that time (${of(least ?? 0)} and ${of(most ?? 'no end')}). Void the wrong one, or say \`isReset\` where the meter began anew.`,
+  'reading.already-void': 'It was taken back already.',
   'code.missing': ({ given }) => `No record has or had the code ${of(given)}.`,
   forbidden: ({ leastRole }) => `This takes the role ${of(leastRole)}. Ask somebody who has it.`,
   'quantity.invalid': ({ problem, min, max }) =>

@@ -7,6 +7,7 @@ import {
   getFigureLines,
   getProfitability,
 } from '#contract/profitability.ts';
+import { getTrackingAdvice } from '#contract/trackingAdvice.ts';
 import { directionOf } from '#domain/entry.ts';
 import { averagePerUnit } from '#domain/figures.ts';
 import { type Minor, type Money } from '#domain/money.ts';
@@ -17,9 +18,11 @@ import type { StoredRecord } from '#server/store/records.ts';
 import { findCurrency } from '#server/store/workspace.ts';
 import type { LedgerBook } from '#server/usecases/ledgerBook.ts';
 import { readFigureLines } from '#server/usecases/readFigureLines.ts';
+import { readAdvice } from '#server/usecases/readAdvice.ts';
 import { type ReportLine, type ReportRequest, readReport } from '#server/usecases/readReport.ts';
 import type { AppContext } from './createApp.ts';
 import { filterOf } from './recordQuery.ts';
+import { adviceAnswer, reportRecordAnswer } from './adviceAnswer.ts';
 import { serve } from './route.ts';
 
 export function profitabilityRoutes(app: Hono, context: AppContext & { book: LedgerBook }): void {
@@ -41,6 +44,11 @@ export function profitabilityRoutes(app: Hono, context: AppContext & { book: Led
         asOf: report.asOf,
       });
     },
+  });
+  serve(app, context, {
+    operation: getTrackingAdvice,
+    handler: async ({ query }) =>
+      accept(adviceAnswer(await readAdvice(context, query), await findCurrency(context.store.read))),
   });
   serve(app, context, {
     operation: getFigureLines,
@@ -87,7 +95,7 @@ function rowAnswer({ key, record, sums, compared }: ReportLine, currency: string
   return {
     key,
     label: record ? record.name : key,
-    record: record && recordAnswer(record),
+    record: record && reportRecordAnswer(record),
     figures: figuresAnswer(sums, currency),
     averagePerUnit:
       record && record.id === key && sumOf(sums, 'records') === 1
@@ -95,11 +103,6 @@ function rowAnswer({ key, record, sums, compared }: ReportLine, currency: string
         : null,
     comparison: compared && figuresAnswer(compared, currency),
   };
-}
-
-function recordAnswer(record: StoredRecord) {
-  const { id, name, sku, category, location, quantity } = record;
-  return { id, name, sku, category, location, quantity, tracking: trackingOf(record) };
 }
 
 /** What one unit of a pool made on average; a serialized record's figures are its own, and no average. */

@@ -118,3 +118,14 @@ export async function detachCodes(
       .execute(),
   );
 }
+
+/** How many codes each record has that has more than one. */
+export async function codeCounts(database: ReadHandle): Promise<Map<string, number>> {
+  const rows = await database
+    .selectFrom('record')
+    .select(['id', 'code_count'])
+    .where('code_count', '>', 1)
+    .where('is_withdrawn', '=', 0)
+    .execute();
+  return new Map(rows.map(({ id, code_count: count }) => [id, count]));
+}

@@ -4,7 +4,7 @@ import { convert } from './conversionRequests.ts';
 import type { TestApp } from './testApp.ts';
 
 /** Texts that a person may give a thing, and that other programs read as something else. */
-export const ODD_TEXTS = [
+const ODD_TEXTS = [
   'Ski pole 120 cm',
   'Odd; name:  (two) [three] "four"',
   '  =SUM(A1) @ %20 | * ! # ~',

@@ -96,7 +96,8 @@ export async function chooseRecords(
   return { lives, placesIn };
 }
 
-function listedPlaces({ idAt, facts }: LedgerColumns): Uint32Array {
+/** The places of all records that are in lists. */
+export function listedPlaces({ idAt, facts }: LedgerColumns): Uint32Array {
   const places = new Uint32Array(idAt.length);
   let count = 0;
   for (let place = 0; place < idAt.length; place += 1)

@@ -148,6 +148,16 @@ const averages = z
     description: 'What one unit of a bulk record made on average; null for anything but a bulk record.',
   });
 
+export const reportRecord = z.strictObject({
+  id,
+  name: z.string(),
+  sku: z.string(),
+  category: z.string(),
+  location: z.string(),
+  tracking,
+  quantity: count,
+});
+
 export const reportRow = z
   .strictObject({
     key: z.string().meta({
@@ -155,16 +165,7 @@ export const reportRow = z
         'Names the group: a record’s id, the id of a batch’s first record, a text (may be empty), or 2026-11.',
     }),
     label: z.string(),
-    record: z
-      .strictObject({
-        id,
-        name: z.string(),
-        sku: z.string(),
-        category: z.string(),
-        location: z.string(),
-        tracking,
-        quantity: count,
-      })
+    record: reportRecord
       .nullable()
       .meta({ description: 'The record, or the first of the batch; null for other groups.' }),
     figures: reportFigures,

@@ -58,7 +58,7 @@ export function journalTransfer(transfer: JournalTransfer, currency: string): st
 }
 
 /** `Expenses:Skis:Ski pole 120 019ab3f0-…:repair`. The id keeps records of one name apart. */
-export function accountOf({ record, kind }: Pick<JournalPosting, 'record' | 'kind'>): string {
+function accountOf({ record, kind }: Pick<JournalPosting, 'record' | 'kind'>): string {
   const top = directionOf(kind) === 'income' ? 'Income' : 'Expenses';
   const category = record.category === '' ? NO_CATEGORY : accountPart(record.category);
   return `${top}:${category}:${accountPart(`${record.name} ${record.id}`)}:${kind}`;

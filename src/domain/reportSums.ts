@@ -45,7 +45,7 @@ export const AT = Object.fromEntries(SUM_FIELDS.map((field, index) => [field, in
 >;
 export const AMOUNTS_AT = SUM_FIELDS.length;
 export const COUNTS_AT = AMOUNTS_AT + ENTRY_KINDS.length;
-export const VECTOR_LENGTH = COUNTS_AT + ENTRY_KINDS.length;
+const VECTOR_LENGTH = COUNTS_AT + ENTRY_KINDS.length;
 
 /** Income kinds come first in `ENTRY_KINDS`: below this a kind brings money in. */
 export const INCOME_KIND_COUNT = ENTRY_KINDS.filter((kind) => directionOf(kind) === 'income').length;

@@ -27,6 +27,24 @@ export function profitability({ ddl: { integer, text, tableEnd } }: StoreDialect
       residual_ppm ${integer} not null check (residual_ppm between 0 and 1000000),
       method ${text} not null
     )${tableEnd}`,
+
+    // A value read off a meter: append-only but for voided_at, which taking it back sets. is_reset: the meter began anew.
+    `create table reading (
+      id ${text} primary key,
+      record_id ${text} not null references record (id),
+      operation_id ${text} not null references operation (id) deferrable initially deferred,
+      meter ${text} not null,
+      value ${integer} not null check (value >= 0),
+      is_reset ${integer} not null check (is_reset in (0, 1)),
+      occurred_on ${text} not null,
+      recorded_at ${text} not null,
+      note ${text} not null,
+      voided_at ${text},
+      person_id ${text} not null,
+      person_name ${text} not null
+    )${tableEnd}`,
+    'create index reading_by_record on reading (record_id, meter, occurred_on, id)',
+    'create index reading_by_operation on reading (operation_id)',
   ];
 }
 
