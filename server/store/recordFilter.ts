@@ -32,7 +32,12 @@ export interface RecordFilter {
   changed?: readonly DayRange[];
 }
 
-/** The condition on records that a filter stands for; withdrawn ones are in no list. */
+/** Does a filter leave every listed record in? */
+export function isEverything({ words, numbers, ...others }: RecordFilter): boolean {
+  return words.length === 0 && numbers.length === 0 && Object.keys(others).length === 0;
+}
+
+/** That a record is listed and in the filter; its columns are named in full, so that the records may be joined. */
 export function conditionOf(
   eb: ExpressionBuilder<Schema, 'record'>,
   filter: RecordFilter,
@@ -41,26 +46,26 @@ export function conditionOf(
   if (filter.name) parts.push(eb.or(filter.name.map(nameCondition)));
   for (const column of ['category', 'location', 'sku'] as const) {
     const values = filter[column];
-    if (values) parts.push(eb(column, 'in', values));
+    if (values) parts.push(eb(`record.${column}`, 'in', values));
   }
   if (filter.tracking) parts.push(eb.or(filter.tracking.map((tracking) => trackingCondition(eb, tracking))));
-  if (filter.codes) parts.push(eb('code_count', filter.codes === 'none' ? '=' : '>', 0));
+  if (filter.codes) parts.push(eb('record.code_count', filter.codes === 'none' ? '=' : '>', 0));
   for (const { field, alternatives } of filter.numbers) {
     const or = alternatives.map((all) =>
-      eb.and(all.map(({ operator, value }) => eb(field, SQL_OPERATOR[operator], value))),
+      eb.and(all.map(({ operator, value }) => eb(`record.${field}`, SQL_OPERATOR[operator], value))),
     );
     parts.push(eb.or(or));
   }
   if (filter.changed) parts.push(eb.or(filter.changed.map((range) => changedCondition(eb, range))));
-  return eb.and([eb('is_withdrawn', '=', 0), ...parts]);
+  return eb.and([eb('record.is_withdrawn', '=', 0), ...parts]);
 }
 
 const SQL_OPERATOR = { eq: '=', ne: '<>', lt: '<', lte: '<=', gt: '>', gte: '>=' } as const;
 
 function trackingCondition(eb: ExpressionBuilder<Schema, 'record'>, tracking: Tracking): Expression<SqlBool> {
   const { from, to } = quantitiesOf(tracking);
-  const atLeast = eb('quantity', '>=', from);
-  return to === null ? atLeast : eb.and([atLeast, eb('quantity', '<=', to)]);
+  const atLeast = eb('record.quantity', '>=', from);
+  return to === null ? atLeast : eb.and([atLeast, eb('record.quantity', '<=', to)]);
 }
 
 /** From here on words are looked up in the index of three-letter parts; shorter ones are in most texts anyway. */
@@ -71,17 +76,17 @@ const INDEXED_LENGTH = 3;
  * an `escape`, because SQLite's index does not serve a pattern that has one.
  */
 function wordCondition(word: string): Expression<SqlBool> {
-  if (/[\\%_]/.test(word)) return sql<SqlBool>`instr(search_text, ${word}) > 0`;
+  if (/[\\%_]/.test(word)) return sql<SqlBool>`instr(record.search_text, ${word}) > 0`;
   const pattern = `%${word}%`;
   return countCharacters(word) < INDEXED_LENGTH
-    ? sql<SqlBool>`search_text like ${pattern}`
-    : sql<SqlBool>`id in (select id from record_text where search_text like ${pattern})`;
+    ? sql<SqlBool>`record.search_text like ${pattern}`
+    : sql<SqlBool>`record.id in (select id from record_text where search_text like ${pattern})`;
 }
 
 /** The first line of the search text is the folded name. */
 function nameCondition(text: string): Expression<SqlBool> {
-  const end = sql`instr(search_text || ${'\n'}, ${'\n'})`;
-  return sql<SqlBool>`instr(substr(search_text, 1, ${end}), ${text}) > 0`;
+  const end = sql`instr(record.search_text || ${'\n'}, ${'\n'})`;
+  return sql<SqlBool>`instr(substr(record.search_text, 1, ${end}), ${text}) > 0`;
 }
 
 /** Instants are text, so that the first moment of a day is the day itself and its last comes before the next day. */
@@ -90,7 +95,7 @@ function changedCondition(
   { from, to }: DayRange,
 ): Expression<SqlBool> {
   return eb.and([
-    ...(from === null ? [] : [eb('changed_at', '>=', from)]),
-    ...(to === null ? [] : [eb('changed_at', '<', `${to}T24`)]),
+    ...(from === null ? [] : [eb('record.changed_at', '>=', from)]),
+    ...(to === null ? [] : [eb('record.changed_at', '<', `${to}T24`)]),
   ]);
 }

@@ -65,6 +65,19 @@ export async function listRecords(database: ReadHandle, query: RecordListQuery):
   return rows.map((row) => ({ ...recordOf(row), codes: codes.get(row.id) ?? [] }));
 }
 
+/** The ids of all records of a filter, in the order of their names where asked for, else by id. */
+export async function listIds(
+  database: ReadHandle,
+  { filter, isByName }: { filter: RecordFilter; isByName: boolean },
+): Promise<string[]> {
+  const records = database
+    .selectFrom('record')
+    .select('id')
+    .where((eb) => conditionOf(eb, filter));
+  const ordered = isByName ? records.orderBy('name_key').orderBy('id') : records.orderBy('id');
+  return (await ordered.execute()).map(({ id }) => id);
+}
+
 export interface RecordTotals {
   records: number;
   quantity: number;

@@ -1,5 +1,7 @@
+import type { DepreciationMethod } from '#domain/bookValue.ts';
 import type { CodeKind } from '#domain/stockCode.ts';
 import type { AdjustmentReason } from '#domain/adjustment.ts';
+import type { Meter } from '#domain/reading.ts';
 import type { EntryKind } from '#domain/entry.ts';
 
 /**
@@ -19,6 +21,7 @@ export interface Schema {
     is_undone: number;
     subject: string;
     record_count: number;
+    number: number;
   };
   record: RecordTable;
   stock_code: {
@@ -52,6 +55,21 @@ export interface Schema {
     count: number;
   };
   lineage: { operation_id: string; parent_id: string; child_id: string };
+  sku_life: { sku: string; months: number; residual_ppm: number; method: DepreciationMethod };
+  reading: {
+    id: string;
+    record_id: string;
+    operation_id: string;
+    meter: Meter;
+    value: number;
+    is_reset: number;
+    occurred_on: string;
+    recorded_at: string;
+    note: string;
+    voided_at: string | null;
+    person_id: string;
+    person_name: string;
+  };
   kind_total: { record_id: string; kind: EntryKind; amount: number; count: number };
   history_line: {
     id: string;
@@ -116,6 +134,8 @@ interface RecordTable {
   profit: number | null;
   margin_ppm: number | null;
   is_withdrawn: number;
+  batch_id: string;
+  origin_on: string;
 }
 
 interface EntryTable {

@@ -250,6 +250,7 @@ export const en = {
       import: 'brought in from a file',
       converted: 'converted into other records, or back',
       withdrawn: 'taken back: it was made by an operation that was undone',
+      reading: 'read a meter',
     },
     fields: {
       name: 'Name',

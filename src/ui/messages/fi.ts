@@ -250,6 +250,7 @@ export const fi: Words = {
       import: 'toi tiedostosta',
       converted: 'muunnettiin toisiksi nimikkeiksi tai takaisin',
       withdrawn: 'peruttiin: sen tehnyt toimenpide kumottiin',
+      reading: 'luki mittarin',
     },
     fields: {
       name: 'Nimi',
