@@ -39,21 +39,27 @@ try {
   const year = 'from=2024-01-01&to=2024-12-31';
   const odd = 'from=2023-03-15&to=2025-06-20';
   for (const by of ['record', 'batch', 'sku', 'category', 'location', 'month']) {
-    await measure(`by ${by}, lifetime`, `/api/profitability?by=${by}&limit=50`);
-    await measure(`by ${by}, a year`, `/api/profitability?by=${by}&${year}&limit=50`);
-    await measure(`by ${by}, 27 months`, `/api/profitability?by=${by}&${odd}&limit=50`);
+    await measureNew(`by ${by}, lifetime`, `/api/profitability?by=${by}`);
+    await measureNew(`by ${by}, a year`, `/api/profitability?by=${by}&${year}`);
+    await measureNew(`by ${by}, 27 months`, `/api/profitability?by=${by}&${odd}`);
   }
-  await measure(
+  await measure('by record, lifetime, asked again', '/api/profitability?by=record&limit=50');
+  await measure('by SKU, a year, asked again', `/api/profitability?by=sku&${year}&limit=50`);
+  await measureNew(
     'by category, a year and the year before',
     `/api/profitability?by=category&${year}&compare=year`,
   );
-  await measure('by record, a year, of one category', `/api/profitability?by=record&${year}&category=Kayak`);
-  await measure('by record, by name', '/api/profitability?by=record&sort=label&limit=50');
-  const lines = '/api/profitability/entries?limit=100';
-  await measure('lines behind the total', `${lines}&by=record`);
-  await measure('lines behind a category, page 1000', `${lines}&by=category&key=Kayak&offset=100000`);
-  await measure('lines behind a SKU in a year', `${lines}&by=sku&key=SKU-7&${year}`);
-  await measure('lines behind a month', `${lines}&by=month&key=2024-05`);
+  await measureNew(
+    'by record, a year, of one category',
+    `/api/profitability?by=record&${year}&category=Kayak`,
+  );
+  await measureNew('by record, by name', '/api/profitability?by=record&sort=label');
+  await measureNew('advice', '/api/profitability/advice?');
+  const lines = '/api/profitability/entries?';
+  await measureNew('lines behind the total', `${lines}by=record`);
+  await measureNew('lines behind a category, page 1000', `${lines}by=category&key=Kayak&offset=100000`);
+  await measureNew('lines behind a SKU in a year', `${lines}by=sku&key=SKU-7&${year}`);
+  await measureNew('lines behind a month', `${lines}by=month&key=2024-05`);
   printFigure('memory after', `${residentMegabytes(server)} MB`);
 } finally {
   await server.stop();
@@ -68,4 +74,12 @@ async function ask(path: string): Promise<void> {
 
 async function measure(label: string, path: string): Promise<void> {
   printTimes(label, await timeEach({ rounds: ROUNDS, warmUps: 3 }, () => ask(path)));
+}
+
+/** A question that was not asked before, each time: nothing of it is remembered. */
+async function measureNew(label: string, path: string): Promise<void> {
+  printTimes(
+    label,
+    await timeEach({ rounds: ROUNDS, warmUps: 3 }, (round) => ask(`${path}&limit=${50 + round}`)),
+  );
 }

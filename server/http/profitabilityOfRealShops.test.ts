@@ -20,7 +20,7 @@ async function lines(app: TestApp, query: string) {
 
 if (hasSharedData(KNOEDLER))
   describeEachStore('The stock books of an art dealer', (store) => {
-    it('say of 1912 what its truths say, and open down to the entries', async () => {
+    it('say of 1912 what its truths say, and open down to the entries', { timeout: 60_000 }, async () => {
       const app = openTestApp(store());
       await bringIn(app, knoedler());
       const year = await report(app, 'by=record&from=1912-01-01&to=1912-12-31&limit=1&compare=year');
@@ -33,27 +33,31 @@ if (hasSharedData(KNOEDLER))
       expect([sum('cost'), sum('income')]).toEqual([817_500, 2_007_500]);
     });
 
-    it('name the best and the worst of all objects, and tell units from lots', async () => {
-      const app = openTestApp(store());
-      const best = await report(app, 'by=record&sort=-profit&limit=1');
-      const worst = await report(app, 'by=record&sort=profit&limit=1');
-      const codes = async (key = '') => (await app.ask('GET', `/api/records/${key}`)).body.reference;
-      expect(await codes(best.rows[0]?.key)).toBe('KP-31467');
-      expect(await codes(worst.rows[0]?.key)).toBe('KP-35730');
-      expect(best.totals).toMatchObject({ records: 3713, units: 3875, profit: { amount: 785_774_301 } });
-      const serialized = await report(app, 'tracking=serialized&limit=1');
-      const bulk = await report(app, 'tracking=bulk&limit=1');
-      expect(serialized.totals).toMatchObject({
-        records: 3605,
-        cost: { amount: 1_243_619_897 },
-        income: { amount: 1_980_720_927 },
-      });
-      expect(bulk.totals).toMatchObject({
-        records: 108,
-        cost: { amount: 54_129_706 },
-        income: { amount: 102_802_977 },
-      });
-    });
+    it(
+      'name the best and the worst of all objects, and tell units from lots',
+      { timeout: 60_000 },
+      async () => {
+        const app = openTestApp(store());
+        const best = await report(app, 'by=record&sort=-profit&limit=1');
+        const worst = await report(app, 'by=record&sort=profit&limit=1');
+        const codes = async (key = '') => (await app.ask('GET', `/api/records/${key}`)).body.reference;
+        expect(await codes(best.rows[0]?.key)).toBe('KP-31467');
+        expect(await codes(worst.rows[0]?.key)).toBe('KP-35730');
+        expect(best.totals).toMatchObject({ records: 3713, units: 3875, profit: { amount: 785_774_301 } });
+        const serialized = await report(app, 'tracking=serialized&limit=1');
+        const bulk = await report(app, 'tracking=bulk&limit=1');
+        expect(serialized.totals).toMatchObject({
+          records: 3605,
+          cost: { amount: 1_243_619_897 },
+          income: { amount: 1_980_720_927 },
+        });
+        expect(bulk.totals).toMatchObject({
+          records: 108,
+          cost: { amount: 54_129_706 },
+          income: { amount: 102_802_977 },
+        });
+      },
+    );
   });
 else it.skip('The stock books of an art dealer', () => undefined);
 

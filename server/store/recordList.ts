@@ -65,17 +65,28 @@ export async function listRecords(database: ReadHandle, query: RecordListQuery):
   return rows.map((row) => ({ ...recordOf(row), codes: codes.get(row.id) ?? [] }));
 }
 
-/** The ids of all records of a filter, in the order of their names where asked for, else by id. */
+export interface IdsAsked {
+  filter: RecordFilter;
+  /** By name, rising or falling; null: by id. */
+  order: 'up' | 'down' | null;
+  offset?: number;
+  limit?: number;
+}
+
+/** The ids of the records of a filter: all, or one window of them. */
 export async function listIds(
   database: ReadHandle,
-  { filter, isByName }: { filter: RecordFilter; isByName: boolean },
+  { filter, order, offset = 0, limit }: IdsAsked,
 ): Promise<string[]> {
-  const records = database
+  let records = database
     .selectFrom('record')
     .select('id')
     .where((eb) => conditionOf(eb, filter));
-  const ordered = isByName ? records.orderBy('name_key').orderBy('id') : records.orderBy('id');
-  return (await ordered.execute()).map(({ id }) => id);
+  const direction = order === 'down' ? 'desc' : 'asc';
+  if (order !== null) records = records.orderBy('name_key', direction);
+  records = records.orderBy('id', direction);
+  if (limit !== undefined) records = records.limit(limit).offset(offset);
+  return (await records.execute()).map(({ id }) => id);
 }
 
 export interface RecordTotals {

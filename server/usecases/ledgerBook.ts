@@ -6,6 +6,10 @@ import {
   recordsChangedSince,
 } from '#server/store/ledgerColumns.ts';
 import type { ReadHandle } from '#server/store/store.ts';
+import type { FoldedReport } from './foldReport.ts';
+
+/** Reports that were folded since the last write, by what was asked. */
+type Kept = Map<string, FoldedReport>;
 
 /** The whole ledger in memory, for reports. */
 export interface LedgerBook {
@@ -14,7 +18,14 @@ export interface LedgerBook {
    * columns while nothing changes them, and may not keep them.
    */
   read<T>(fold: (columns: LedgerColumns) => T): Promise<T>;
+  /** A report that was asked for before and that no write has touched since, or null. */
+  recall(question: string): Promise<{ report: FoldedReport | null; at: number | null }>;
+  /** Keeps a report for `recall`, if nothing was written since `at`: else the choice of records may be older than it. */
+  keep(question: string, given: { report: FoldedReport; at: number | null }): void;
 }
+
+/** People page, sort and come back; each answer is a few hundred kilobytes at most. */
+const MOST_KEPT = 40;
 
 /**
  * Keeps the ledger in columns beside the database. The first question reads everything; each later one asks which
@@ -22,12 +33,14 @@ export interface LedgerBook {
  */
 export function openLedgerBook(database: ReadHandle): LedgerBook {
   const columns = emptyColumns();
+  const kept: Kept = new Map();
   let seen: number | null = null;
   let busy: Promise<unknown> = Promise.resolve();
 
   /** Records are read while others write: what was written meanwhile has a later number, and is read again. */
   async function catchUp(): Promise<void> {
     for (let last = await lastOperation(database); last !== seen; last = await lastOperation(database)) {
+      kept.clear();
       if (seen === null) await putAllRecords(database, columns);
       else await putRecords(database, { columns, ids: await recordsChangedSince(database, seen) });
       seen = last;
@@ -44,5 +57,16 @@ export function openLedgerBook(database: ReadHandle): LedgerBook {
     return answer;
   }
 
-  return { read };
+  function keep(question: string, { report, at }: { report: FoldedReport; at: number | null }): void {
+    if (at !== seen) return;
+    kept.set(question, report);
+    const [oldest] = kept.keys();
+    if (kept.size > MOST_KEPT && oldest !== undefined) kept.delete(oldest);
+  }
+
+  function recall(question: string) {
+    return read(() => ({ report: kept.get(question) ?? null, at: seen }));
+  }
+
+  return { read, keep, recall };
 }

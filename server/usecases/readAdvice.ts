@@ -15,8 +15,9 @@ import { trackingOf } from '#domain/tracking.ts';
 import { codeCounts } from '#server/store/codes.ts';
 import { type StoredRecord, findRecordsById } from '#server/store/records.ts';
 import type { Context } from './context.ts';
+import { viewOf } from './foldReport.ts';
 import type { LedgerBook } from './ledgerBook.ts';
-import { listedPlaces, viewOf } from './readReport.ts';
+import { listedPlaces } from './readReport.ts';
 
 export interface Advice {
   typical: number | null;

@@ -6,8 +6,9 @@ import { type GivenPeriod, dayOfNumber } from '#domain/period.ts';
 import type { ReportView } from '#domain/reportFold.ts';
 import { type FigureLine, type FigureLinesQuery, listFigureLines } from '#server/store/figureLines.ts';
 import type { Context } from './context.ts';
+import { viewOf } from './foldReport.ts';
 import type { LedgerBook } from './ledgerBook.ts';
-import { type ReportRequest, chooseRecords, viewOf } from './readReport.ts';
+import { type ReportRequest, chooseRecords } from './readReport.ts';
 
 export interface FigureRequest extends Pick<ReportRequest, 'filter' | 'by' | 'period' | 'offset' | 'limit'> {
   /** Of the group; null: the lines behind the totals. */
@@ -33,7 +34,7 @@ export async function readFigureLines(
 ): Promise<FigureLines> {
   const { filter, by, key } = request;
   const period = by === 'month' && key !== null ? monthWithin(key, request.period) : request.period;
-  const choice = await chooseRecords({ store }, { filter, by, sort: [] });
+  const choice = await chooseRecords(store.read, { filter, by, sort: [] });
   const kinds = ENTRY_KINDS.filter(
     (kind) =>
       (request.kind === null || kind === request.kind) &&
@@ -42,7 +43,7 @@ export async function readFigureLines(
   // By month a line counts where it was posted, and a carry nowhere.
   const hasCarries = by !== 'month' && period.from === null && period.to === null;
   const found = await book.read((columns) => {
-    const places = placesOfKey(columns, { places: choice.placesIn(columns), by, key });
+    const places = placesOfKey(columns, { places: choice(columns), by, key });
     const view = viewOf(columns, { period, asOf: dayOfInstant(clock()), lives: new Map() });
     const counted = countLines({ columns, places, view: { ...view, isLifetime: hasCarries } }, kinds);
     const recordIds =

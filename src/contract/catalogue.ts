@@ -22,9 +22,11 @@ const life = z
     method: z.enum(DEPRECIATION_METHODS),
   })
   .meta({ id: 'AssetLife', description: 'How the things of a SKU lose value.' });
+/** @public for the screens */
 export type AssetLifeRow = z.output<typeof life>;
 
 const skuRow = label.extend({ life: life.nullable().meta({ description: 'Null: no book value.' }) });
+/** @public for the screens */
 export type SkuRow = z.output<typeof skuRow>;
 
 export const listSkus = defineRead({

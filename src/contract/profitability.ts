@@ -7,7 +7,9 @@ import { service } from './ledger.ts';
 import { recordFilter } from './records.ts';
 import { day, id, instant, money, page, queryText, tracking } from './shapes.ts';
 
+/** @public for the screens */
 export const REPORT_GROUPINGS = ['record', 'batch', 'sku', 'category', 'location', 'month'] as const;
+/** @public for the screens */
 export type ReportGrouping = (typeof REPORT_GROUPINGS)[number];
 
 /** What a report can be sorted by; what is unknown comes last in both directions. */
@@ -80,8 +82,10 @@ export const reportScope = z
     message: 'Only a period with a first and a last day can be compared.',
   });
 export type ReportScope = z.output<typeof reportScope>;
-export const reportQuery = reportScope.safeExtend(page);
+const reportQuery = reportScope.safeExtend(page);
+/** @public for the screens */
 export type ReportQuery = z.output<typeof reportQuery>;
+/** @public for the screens */
 export type ReportQueryInput = z.input<typeof reportQuery>;
 
 const count = z.number().int();
@@ -177,7 +181,7 @@ export type ReportRow = z.output<typeof reportRow>;
 
 const period = z.strictObject({ from: day.nullable(), to: day.nullable() });
 
-export const reportAnswer = z
+const reportAnswer = z
   .strictObject({
     rows: z.array(reportRow),
     total: count,
@@ -202,7 +206,7 @@ export const getProfitability = defineRead({
   refusals: ['request.invalid', 'forbidden'],
 });
 
-export const figureQuery = z
+const figureQuery = z
   .strictObject({
     ...scope,
     key: queryText.optional().meta({ description: 'Of the group; absent: the lines behind the totals.' }),
@@ -211,10 +215,12 @@ export const figureQuery = z
     ...page,
   })
   .refine(isInOrder, OUT_OF_ORDER);
+/** @public for the screens */
 export type FigureQuery = z.output<typeof figureQuery>;
+/** @public for the screens */
 export type FigureQueryInput = z.input<typeof figureQuery>;
 
-export const figureLine = z
+const figureLine = z
   .strictObject({
     id,
     type: z.enum(['entry', 'carry']).meta({
@@ -236,6 +242,7 @@ export const figureLine = z
     operationId: id,
   })
   .meta({ id: 'FigureLine' });
+/** @public for the screens */
 export type FigureLine = z.output<typeof figureLine>;
 
 export const getFigureLines = defineRead({

@@ -13,6 +13,7 @@ const reason = z
     z.strictObject({ code: z.literal('uneven-codes'), codes: count, quantity: count }),
   ])
   .meta({ id: 'SerializeReason' });
+/** @public for the screens */
 export type SerializeReasonRow = z.output<typeof reason>;
 
 export const getTrackingAdvice = defineRead({

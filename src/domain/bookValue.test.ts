@@ -25,9 +25,9 @@ describe('Book value', () => {
   });
 
   it('of three of four units left is three quarters', () => {
-    const life: AssetLife = { months: 24, residualPpm: 0, method: 'straight-line' };
+    const twoYears: AssetLife = { months: 24, residualPpm: 0, method: 'straight-line' };
     const half = bookValue([{ day: 0, amount: 40_000 }], {
-      life,
+      life: twoYears,
       asOf: 365,
       units: { owned: 3, acquired: 4 },
     });

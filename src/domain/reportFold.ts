@@ -33,6 +33,7 @@ export function recordAdder(folding: Folding): (place: number, sums: Sums) => vo
   const { quantity, isKnown, isServiced, invested } = facts.columns;
   const addEntries = entryAdder(folding);
   const ownedDays = dayCounter(folding);
+  const hasLosses = lossFinder(columns);
   const hasCarries = view.isLifetime && columns.carries.length > 0;
   const hasLives = view.lives.length > 0;
   return (place, sums) => {
@@ -56,7 +57,7 @@ export function recordAdder(folding: Folding): (place: number, sums: Sums) => vo
       increase(sums, AT.servicedUnitDays, days);
       increase(sums, AT.rentedUnitDays, rentedDays(folding, place));
     }
-    addLosses(folding, place, sums);
+    if (hasLosses(place)) addLosses(folding, place, sums);
   };
 }
 
@@ -72,8 +73,10 @@ function entryAdder({ columns, view: { start, end } }: Folding): (place: number,
   const { day, kind, flags, amount } = lines;
   const money = { income: 0, cost: 0 };
   return (place, sums) => {
-    money.income = 0;
-    money.cost = 0;
+    let income = 0;
+    let cost = 0;
+    let ownIncome = 0;
+    let ownCost = 0;
     const from = startAt[place] ?? 0;
     const to = from + (countAt[place] ?? 0);
     for (let at = from; at < to; at += 1) {
@@ -83,20 +86,23 @@ function entryAdder({ columns, view: { start, end } }: Folding): (place: number,
       if (on < start) continue;
       const of = kind[at] ?? 0;
       const value = amount[at] ?? 0;
-      addLine(sums, of, { flags: flags[at] ?? 0, amount: value });
-      if (of < INCOME_KIND_COUNT) money.income += value;
-      else money.cost += value;
+      const flag = flags[at] ?? 0;
+      sums[AMOUNTS_AT + of] = (sums[AMOUNTS_AT + of] ?? 0) + value;
+      sums[COUNTS_AT + of] = (sums[COUNTS_AT + of] ?? 0) + ((flag & VOIDS) === 0 ? 1 : -1);
+      if (of < INCOME_KIND_COUNT) {
+        income += value;
+        if ((flag & OWN) !== 0) ownIncome += value;
+      } else {
+        cost += value;
+        if ((flag & OWN) !== 0) ownCost += value;
+      }
     }
+    increase(sums, AT.ownIncome, ownIncome);
+    increase(sums, AT.ownCost, ownCost);
+    money.income = income;
+    money.cost = cost;
     return money;
   };
-}
-
-/** Adds an entry to its kind and, where it is the unit's own, to what is known to be so. */
-export function addLine(sums: Sums, kind: number, line: { flags: number; amount: number }): void {
-  const { flags, amount } = line;
-  increase(sums, AMOUNTS_AT + kind, amount);
-  increase(sums, COUNTS_AT + kind, (flags & VOIDS) === 0 ? 1 : -1);
-  if ((flags & OWN) !== 0) increase(sums, kind < INCOME_KIND_COUNT ? AT.ownIncome : AT.ownCost, amount);
 }
 
 export function increase(sums: Sums, at: number, by: number): void {
@@ -201,6 +207,18 @@ export function eachLoss(columns: LedgerColumns, place: number, tell: (loss: Los
     tell({ day: day[at] ?? 0, units, value: valueOf(lost + units) - valueOf(lost) });
     lost += units;
   }
+}
+
+/** Most records lose nothing: they are passed over without more ado. */
+export function lossFinder({ steps }: LedgerColumns): (place: number) => boolean {
+  const { startAt, countAt, columns } = steps;
+  const { flags } = columns;
+  return (place) => {
+    const from = startAt[place] ?? 0;
+    const to = from + (countAt[place] ?? 0);
+    for (let at = from; at < to; at += 1) if (((flags[at] ?? 0) & LOST) !== 0) return true;
+    return false;
+  };
 }
 
 function addLosses({ columns, view: { start, end } }: Folding, place: number, sums: Sums): void {

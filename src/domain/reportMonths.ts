@@ -1,7 +1,8 @@
 import { dayNumber, knownDay } from './day.ts';
 import { dayOfNumber, monthNumber, monthOfNumber } from './period.ts';
-import { type Folding, addLine, eachLoss, eachStay, increase } from './reportFold.ts';
-import { AT, INCOME_KIND_COUNT, type Sums, noSums } from './reportSums.ts';
+import { OWN, VOIDS } from './ledgerColumns.ts';
+import { type Folding, eachLoss, eachStay, increase, lossFinder } from './reportFold.ts';
+import { AMOUNTS_AT, AT, COUNTS_AT, INCOME_KIND_COUNT, type Sums, noSums } from './reportSums.ts';
 
 /** One month of a report; its counts of records are of those that have lines in it. */
 export interface MonthSums {
@@ -24,6 +25,7 @@ export function foldMonths({ columns, view }: Folding, places: Iterable<number>)
   const months = Array.from({ length: monthOf(range.end) + 1 }, noSums);
   const on = (day: number) => months[monthOf(day)] ?? noSums();
   const days = dayCounts(range);
+  const hasLosses = lossFinder(columns);
   for (const place of chosen) {
     addEntries({ columns, view }, place, on);
     const row = columns.facts.startAt[place] ?? 0;
@@ -36,12 +38,7 @@ export function foldMonths({ columns, view }: Folding, places: Iterable<number>)
       if (isServiced) days.add(AT.servicedUnitDays, stay);
     });
     if (isServiced) addServices({ columns, view }, place, days.add);
-    eachLoss(columns, place, ({ day, units, value }) => {
-      if (day < view.start || day > view.end) return;
-      increase(on(day), AT.lostUnits, units);
-      if (isKnown) increase(on(day), AT.lostValue, value);
-      else increase(on(day), AT.lostUnknown, units);
-    });
+    if (hasLosses(place)) addLosses({ columns, view }, place, on);
   }
   days.addTo(on);
   for (const sums of months)
@@ -69,20 +66,19 @@ function rangeOf({ columns, view }: Folding, places: readonly number[]): DayRang
     start = Math.min(start, seenFrom);
     end = Math.max(end, seenTo);
   };
+  const hasLosses = lossFinder(columns);
   for (const place of places) {
     const { entries, services } = columns;
     const first = entries.startAt[place] ?? 0;
     const count = entries.countAt[place] ?? 0;
-    for (let at = first; at < first + count; at += 1) {
-      const day = entries.columns.day[at] ?? 0;
-      see(day, day);
-    }
+    // Entries lie in the order of their days.
+    if (count > 0) see(entries.columns.day[first] ?? 0, entries.columns.day[first + count - 1] ?? 0);
     for (let index = 0; index < (services.countAt[place] ?? 0); index += 1) {
       const at = (services.startAt[place] ?? 0) + index;
       see(services.columns.from[at] ?? 0, Math.min(services.columns.to[at] ?? 0, view.asOf));
     }
+    if (hasLosses(place)) eachLoss(columns, place, ({ day }) => see(day, day));
     eachStay(columns, place, (_, since, until) => see(since, Math.min(until - 1, view.asOf)));
-    eachLoss(columns, place, ({ day }) => see(day, day));
   }
   return start > end ? null : { start, end };
 }
@@ -115,16 +111,31 @@ function addEntries({ columns, view }: Folding, place: number, on: (day: number)
   // Entries lie in the order of their days, so that a record is counted once a month.
   for (let at = first; at < last; at += 1) {
     const posted = day[at] ?? 0;
-    if (posted < view.start || posted > view.end) continue;
+    if (posted > view.end) break;
+    if (posted < view.start) continue;
     const sums = on(posted);
-    const line = { kind: kind[at] ?? 0, flags: flags[at] ?? 0, amount: amount[at] ?? 0 };
-    addLine(sums, line.kind, line);
-    if (isKnown) increase(sums, line.kind < INCOME_KIND_COUNT ? AT.knownIncome : AT.knownCost, line.amount);
+    const of = kind[at] ?? 0;
+    const value = amount[at] ?? 0;
+    const isIncome = of < INCOME_KIND_COUNT;
+    increase(sums, AMOUNTS_AT + of, value);
+    increase(sums, COUNTS_AT + of, ((flags[at] ?? 0) & VOIDS) === 0 ? 1 : -1);
+    if (((flags[at] ?? 0) & OWN) !== 0) increase(sums, isIncome ? AT.ownIncome : AT.ownCost, value);
+    if (isKnown) increase(sums, isIncome ? AT.knownIncome : AT.knownCost, value);
     if (sums === seen) continue;
     seen = sums;
     increase(sums, AT.records, 1);
     if (!isKnown) increase(sums, AT.unknown, 1);
   }
+}
+
+function addLosses({ columns, view }: Folding, place: number, on: (day: number) => Sums): void {
+  const isKnown = columns.facts.columns.isKnown[columns.facts.startAt[place] ?? 0] === 1;
+  eachLoss(columns, place, ({ day, units, value }) => {
+    if (day < view.start || day > view.end) return;
+    increase(on(day), AT.lostUnits, units);
+    if (isKnown) increase(on(day), AT.lostValue, value);
+    else increase(on(day), AT.lostUnknown, units);
+  });
 }
 
 type AddStay = (field: number, stay: { units: number; from: number; until: number }) => void;

@@ -67,31 +67,43 @@ export function pageOfLines(
   };
   const [only] = keys;
   const end = Math.min(offset + limit, length);
-  const lines =
-    only && keys.length === 1 && length > WORTH_PICKING
-      ? firstLines(only, end)
-      : Array.from({ length }, (_, line) => line);
-  return lines.toSorted(compare).slice(offset, end);
+  if (only && keys.length === 1 && end <= MOST_PICKED) return firstLines(only, end).slice(offset);
+  return Array.from({ length }, (_, line) => line)
+    .toSorted(compare)
+    .slice(offset, end);
 }
 
-/** Below this, sorting everything is as fast. */
-const WORTH_PICKING = 2000;
+/** Beyond this many, sorting everything is faster than keeping the first in order. */
+const MOST_PICKED = 2000;
 
-/** The first so many lines, in any order: those better than the last of them, and as many of its equals as are needed. */
+/**
+ * The first so many lines, in order: kept sorted while all are looked at once, because a page is short and lines are
+ * many. Of equal lines the earlier number comes first.
+ */
 function firstLines({ values, isDescending }: SortKey, count: number): number[] {
-  if (count === 0) return [];
   const sign = isDescending ? -1 : 1;
-  const rank = (value: number) => (Number.isNaN(value) ? Number.POSITIVE_INFINITY : sign * value);
-  const ranks = values.map(rank);
-  const last = ranks.toSorted()[count - 1] ?? 0;
-  const better: number[] = [];
-  const equal: number[] = [];
-  for (const [line, value] of ranks.entries()) {
-    if (value < last) better.push(line);
-    else if (value === last && equal.length < count) equal.push(line);
+  const ranks = new Float64Array(count).fill(Number.POSITIVE_INFINITY);
+  const lines = new Int32Array(count).fill(-1);
+  let found = 0;
+  for (let line = 0; line < values.length; line += 1) {
+    const value = values[line] ?? Number.NaN;
+    const rank = Number.isNaN(value) ? UNKNOWN_RANK : sign * value;
+    if (found === count && rank >= (ranks[count - 1] ?? 0)) continue;
+    let at = Math.min(found, count - 1);
+    while (at > 0 && (ranks[at - 1] ?? 0) > rank) {
+      ranks[at] = ranks[at - 1] ?? 0;
+      lines[at] = lines[at - 1] ?? 0;
+      at -= 1;
+    }
+    ranks[at] = rank;
+    lines[at] = line;
+    if (found < count) found += 1;
   }
-  return [...better, ...equal.slice(0, count - better.length)];
+  return Array.from(lines.subarray(0, found));
 }
+
+/** After every figure there can be. */
+const UNKNOWN_RANK = Number.MAX_VALUE;
 
 function compareValues(left: number, right: number, isDescending: boolean): number {
   if (Number.isNaN(left) || Number.isNaN(right))
