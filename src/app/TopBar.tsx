@@ -12,7 +12,7 @@ interface TopBarProps {
 
 /** One line on top: the places, the search box, the person. */
 export function TopBar({ connection }: TopBarProps) {
-  const { app, conversions } = useWords();
+  const { app, conversions, profit } = useWords();
   const navigate = useNavigate();
   const q = useRouterState({ select: (state) => readInventorySearch(state.location.search).q ?? '' });
   const isInventory = useRouterState({ select: (state) => state.location.pathname.startsWith('/inventory') });
@@ -26,6 +26,10 @@ export function TopBar({ connection }: TopBarProps) {
         <Link to="/inventory" activeProps={{ 'aria-current': 'page' }}>
           <Icon name="inventory" />
           <span>{app.inventory}</span>
+        </Link>
+        <Link to="/profitability" activeProps={{ 'aria-current': 'page' }}>
+          <Icon name="curve" />
+          <span>{profit.title}</span>
         </Link>
         <Link to="/import" activeProps={{ 'aria-current': 'page' }}>
           <Icon name="import" />

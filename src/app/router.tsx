@@ -7,6 +7,7 @@ import {
 } from '@tanstack/react-router';
 import { readIds } from '#features/conversion/idsInAddress.ts';
 import { readInventorySearch } from '#features/inventory/inventorySearch.ts';
+import { readProfitSearch } from '#features/profit/profitSearch.ts';
 import { OPERATION_TYPES, type OperationType } from '#domain/operation.ts';
 import { parseSearch, stringifySearch } from './addressText.ts';
 import { BrokenPage } from './BrokenPage.tsx';
@@ -82,6 +83,13 @@ const activityRoute = createRoute({
   component: lazyRouteComponent(() => import('./ActivityRoute.tsx'), 'ActivityRoute'),
 });
 
+const profitRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/profitability',
+  validateSearch: readProfitSearch,
+  component: lazyRouteComponent(() => import('./ProfitRoute.tsx'), 'ProfitRoute'),
+});
+
 const importRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/import',
@@ -97,6 +105,7 @@ const oneImportRoute = createRoute({
 const routeTree = rootRoute.addChildren([
   startRoute,
   inventoryRoute.addChildren([addRoute, serializeRoute, splitRoute, poolRoute, mergeRoute, recordRoute]),
+  profitRoute,
   activityRoute,
   importRoute,
   oneImportRoute,

@@ -12,10 +12,14 @@ export interface Formats {
   amount(given: Amount): string;
   /** With its currency. */
   money(given: Amount): string;
+  /** As short as an axis needs it: 12.5K. */
+  shortMoney(given: Amount): string;
   number(value: number): string;
   /** A ratio in millionths. */
   percent(ppm: number): string;
   day(text: string): string;
+  /** `2026-11` as Nov 2026. */
+  month(text: string): string;
   instant(text: string): string;
   /** '3 minutes ago'; a day for what is longer ago than a month. */
   ago(text: string, nowMs: number): string;
@@ -42,8 +46,10 @@ export function createFormats({ locale, decimalsOf }: FormatsGiven): Formats {
     minimumFractionDigits: 1,
     maximumFractionDigits: 1,
   });
+  const short = new Intl.NumberFormat(locale, { notation: 'compact', maximumFractionDigits: 1 });
   // Days have no time zone: reading them in UTC keeps them the day they are.
   const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
+  const month = new Intl.DateTimeFormat(locale, { month: 'short', year: 'numeric', timeZone: 'UTC' });
   const instant = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style: 'short' });
   const byCurrency = remember((currency) => amountFormats(locale, currency, decimalsOf(currency)));
@@ -56,9 +62,11 @@ export function createFormats({ locale, decimalsOf }: FormatsGiven): Formats {
       minus(byCurrency(currency).digits.format(amount / 10 ** decimalsOf(currency))),
     money: ({ amount, currency }) =>
       minus(byCurrency(currency).full.format(amount / 10 ** decimalsOf(currency))),
+    shortMoney: ({ amount, currency }) => minus(short.format(amount / 10 ** decimalsOf(currency))),
     number: (value) => minus(plain.format(value)),
     percent: (ppm) => minus(percent.format(ppm / 1_000_000)),
     day: (text) => day.format(Date.parse(`${text}T00:00:00Z`)),
+    month: (text) => month.format(Date.parse(`${text}-01T00:00:00Z`)),
     instant: (text) => instant.format(Date.parse(text)),
     ago(text, nowMs) {
       const passed = nowMs - Date.parse(text);

@@ -1,6 +1,7 @@
 import { enCells } from './enCells.ts';
 import { enConversions } from './enConversions.ts';
 import { enImports } from './enImports.ts';
+import { enProfit } from './enProfit.ts';
 import { enTable } from './enTable.ts';
 import { enRefusals } from './enRefusals.ts';
 import type { RefusalTexts } from './facts.ts';
@@ -286,6 +287,7 @@ export const en = {
   cells: enCells,
   conversions: enConversions,
   table: enTable,
+  profit: enProfit,
   imports: enImports,
   /** By code; where there is none, the server's own English sentence stands. */
   importFaults: noTexts,

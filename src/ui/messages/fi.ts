@@ -2,6 +2,7 @@ import type { Words } from './en.ts';
 import { fiCells } from './fiCells.ts';
 import { fiConversions } from './fiConversions.ts';
 import { fiImports } from './fiImports.ts';
+import { fiProfit } from './fiProfit.ts';
 import { fiTable } from './fiTable.ts';
 import { fiRefusals } from './fiRefusals.ts';
 
@@ -286,6 +287,7 @@ export const fi: Words = {
   cells: fiCells,
   conversions: fiConversions,
   table: fiTable,
+  profit: fiProfit,
   imports: fiImports,
   importFaults: {},
   importNotes: {},
