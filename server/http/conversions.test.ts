@@ -220,6 +220,23 @@ describeEachStore('A conversion', (store) => {
     ]);
   });
 
+  it('has every line of a record’s history say whether its operation is undone, however old it is', async () => {
+    const id = await batch();
+    const record = await seen(app, id);
+    const { body } = await convert(app, { type: 'serialize', record, units: 2, history: 'share' });
+    await app.ask('POST', `/api/operations/${body.operationId}/undo`);
+    const history = (await app.ask('GET', `/api/records/${id}/history`)).body;
+    const activity = (await app.ask('GET', '/api/activity?limit=3')).body;
+    expect(history.operations).toEqual(activity.rows);
+    expect(history.operations.map(({ type, isUndone, isUndoable }) => [type, isUndone, isUndoable])).toEqual([
+      ['undo', false, false],
+      ['serialize', true, true],
+      ['create', false, true],
+    ]);
+    const named = new Set(history.operations.map((operation) => operation.id));
+    expect(history.rows.every(({ operationId }) => named.has(operationId))).toBe(true);
+  });
+
   it('checks out: every record equals the replay of its lines', async () => {
     const { body } = await app.ask('GET', '/api/verification');
     expect(body).toMatchObject({ differences: [], storedHash: body.replayedHash });

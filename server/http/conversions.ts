@@ -1,7 +1,6 @@
 import type { Hono } from 'hono';
 import {
   type ConversionPlanRow,
-  type OperationRow,
   convertRecords,
   getLineage,
   listActivity,
@@ -9,16 +8,16 @@ import {
   undoOperation,
 } from '#contract/conversions.ts';
 import type { PlanTarget } from '#domain/conversion.ts';
-import { OPERATION_TYPES, isUndoable } from '#domain/operation.ts';
 import { fault } from '#domain/refusal.ts';
 import { accept, invariant, refuse } from '#domain/result.ts';
 import { type LineageNode, listLineage } from '#server/store/conversions.ts';
-import { type StoredOperation, listOperations } from '#server/store/operations.ts';
+import { listOperations } from '#server/store/operations.ts';
 import { findRecord } from '#server/store/records.ts';
 import { findCurrency } from '#server/store/workspace.ts';
 import { type PlannedConversion, convert, previewConversion } from '#server/usecases/convert.ts';
 import { redoOperation as redo, undoOperation as undo } from '#server/usecases/undoOperation.ts';
 import type { AppContext } from './createApp.ts';
+import { operationAnswer } from './operationAnswer.ts';
 import { serve } from './route.ts';
 
 /** A drawer shows the nearest; of ten thousand children nobody reads all. */
@@ -103,21 +102,4 @@ function planAnswer({ plan, records }: PlannedConversion, currency: string): Con
 
 function nodeAnswer({ recordId, name, quantity, operationId, operationType, at, isUndone }: LineageNode) {
   return { recordId, name, quantity, operationId, type: operationType, at, isUndone };
-}
-
-function operationAnswer(operation: StoredOperation): OperationRow {
-  const { id, at, subject, undoes, isUndone, personName, recordCount } = operation;
-  const type = OPERATION_TYPES.find((one) => one === operation.type);
-  invariant(type !== undefined, 'operations are stored under their known types');
-  return {
-    id,
-    type,
-    at,
-    person: personName,
-    subject,
-    records: recordCount,
-    undoes,
-    isUndone,
-    isUndoable: isUndoable(type),
-  };
 }

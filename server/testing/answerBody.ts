@@ -15,11 +15,12 @@ export type TestRecord = Full<RecordRow>;
 export type TestRow = TestRecord &
   EntryRow &
   OperationRow &
-  Pick<HistoryRow, 'action'> & { before: Quantity | null; after: Quantity };
+  Pick<HistoryRow, 'action' | 'operationId'> & { before: Quantity | null; after: Quantity };
 
 /** Every field of any answer that some test reads. An answer has those of its own operation only. */
 export interface AnswerBody extends TestRecord, z.output<typeof getLineage.answer> {
   rows: TestRow[];
+  operations: OperationRow[];
   total: number;
   totals: Full<RecordTotals>;
   ids: string[];
