@@ -220,6 +220,40 @@ describeEachStore('A conversion', (store) => {
     ]);
   });
 
+  it('shows the lineage as a tree of several generations, with what came along', async () => {
+    const id = await batch({ quantity: 10, purchaseCost: eur(10_000) });
+    const split = { type: 'split', record: await seen(app, id), quantity: 4, history: 'share' };
+    const part = first((await convert(app, split)).body.made);
+    const serialize = { type: 'serialize', record: await seen(app, part), units: 2, history: 'share' };
+    const { made } = (await convert(app, serialize)).body;
+    const members = await Promise.all(made.map((unit) => seen(app, unit)));
+    const pooled = first((await convert(app, { type: 'pool', records: members })).body.made);
+    const nodes = async (of: string, side: 'parents' | 'children', as?: 'staff') => {
+      const { body } = await app.ask('GET', `/api/records/${of}/lineage`, as ? { as } : {});
+      return body[side].nodes.map((node) => [
+        node.generation,
+        node.of,
+        node.recordId,
+        node.units,
+        node.carried?.map(({ kind, amount }) => [kind, amount.amount]),
+      ]);
+    };
+    const down = (generation: number, units: number, cost: number) => (of: string, to: string) =>
+      [generation, of, to, units, [['purchase', cost]]] as const;
+    expect(await nodes(id, 'children')).toEqual([
+      down(1, 4, 4000)(id, part),
+      ...made.map((unit) => down(2, 1, 1000)(part, unit)),
+      ...made.map((unit) => down(3, 1, 1000)(unit, pooled)),
+    ]);
+    expect(await nodes(pooled, 'parents')).toEqual([
+      ...made.map((unit) => down(1, 1, 1000)(pooled, unit)),
+      ...made.map((unit) => down(2, 1, 1000)(unit, part)),
+      down(3, 4, 4000)(part, id),
+    ]);
+    const unseen = (await nodes(pooled, 'parents', 'staff')).map((node) => node[4]);
+    expect(new Set(unseen)).toEqual(new Set([undefined]));
+  });
+
   it('has every line of a record’s history say whether its operation is undone, however old it is', async () => {
     const id = await batch();
     const record = await seen(app, id);

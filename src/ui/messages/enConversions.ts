@@ -140,6 +140,8 @@ export const enConversions = {
       redo: 'done again',
     },
     quantity: (count: string) => `now ${count}`,
+    units: (count: string, units: number) => `${count} ${units === 1 ? 'unit' : 'units'} came along`,
+    noMoney: 'no income or cost',
     more: (count: string) => `and ${count} more`,
   },
   check: {

@@ -142,6 +142,8 @@ export const fiConversions: typeof enConversions = {
       redo: 'tehty uudelleen',
     },
     quantity: (count) => `nyt ${count}`,
+    units: (count) => `mukana ${count} kpl`,
+    noMoney: 'ei tuloja eikä kuluja',
     more: (count) => `ja ${count} muuta`,
   },
   check: {
