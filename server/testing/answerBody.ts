@@ -35,6 +35,7 @@ export interface AnswerBody extends TestRecord, z.output<typeof getLineage.answe
   faults: ImportReport['faults'];
   willAdd: ImportReport['willAdd'];
   replayedHash: string;
+  differences: readonly { what: string }[];
   code: Problem['code'];
   errors: NonNullable<Problem['errors']>;
   ownerId: string;
