@@ -2,6 +2,7 @@ import type { Words } from './en.ts';
 import { fiCells } from './fiCells.ts';
 import { fiConversions } from './fiConversions.ts';
 import { fiImports } from './fiImports.ts';
+import { fiTable } from './fiTable.ts';
 import { fiRefusals } from './fiRefusals.ts';
 
 /** Every text of the screens, in Finnish. */
@@ -249,6 +250,7 @@ export const fi: Words = {
       import: 'toi tiedostosta',
       converted: 'muunnettiin toisiksi nimikkeiksi tai takaisin',
       withdrawn: 'peruttiin: sen tehnyt toimenpide kumottiin',
+      reading: 'luki mittarin',
     },
     fields: {
       name: 'Nimi',
@@ -283,6 +285,7 @@ export const fi: Words = {
   },
   cells: fiCells,
   conversions: fiConversions,
+  table: fiTable,
   imports: fiImports,
   importFaults: {},
   importNotes: {},
