@@ -165,6 +165,8 @@ export const enConversions = {
   },
   activity: {
     title: 'Activity',
+    importStays:
+      'Not taken back as a whole: brought in again, its lines would count as known. Void or undo them one by one.',
     filter: 'Show',
     all: 'Everything',
     empty: 'Nothing has been done yet',
