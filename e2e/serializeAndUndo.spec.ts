@@ -12,6 +12,8 @@ test.describe('A person takes units out of a batch and puts them back', () => {
     consoleGuard,
     axe,
   }) => {
+    // The longest journey there is: half a minute alone, more beside others.
+    test.slow();
     // The refused undo is part of the story.
     consoleGuard.allow(/409/);
     await openInventory(page);

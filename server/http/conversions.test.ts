@@ -196,28 +196,45 @@ describeEachStore('A conversion', (store) => {
   it('refuses to pool what is not of one SKU, and closed records', async () => {
     const [left, right] = [await batch(), await batch()];
     const records = [await seen(app, left), await seen(app, right)];
-    expect((await convert(app, { type: 'pool', records })).body.code).toBe('conversion.different');
+    const names = records.map(() => having('Poles'));
+    expect((await convert(app, { type: 'pool', records })).body).toMatchObject({
+      status: 409,
+      code: 'conversion.different',
+      names,
+    });
+    const sku = `SAME-${run}`;
+    const [open, closed] = [await batch({ sku }), await batch({ sku, quantity: 1 })];
+    const close = { change: -1, reason: 'lost', crossing: 'close' };
+    await app.ask('POST', `/api/records/${closed}/adjustments`, { body: close });
+    const before = [await read(app, open), await read(app, closed)];
+    const both = [await seen(app, open), await seen(app, closed)];
+    expect((await convert(app, { type: 'pool', records: both })).body).toMatchObject({
+      status: 409,
+      code: 'conversion.closed',
+    });
+    expect([await read(app, open), await read(app, closed)]).toEqual(before);
   });
 
-  it('shows where a record came from and what was made from it', async () => {
+  it('refuses another currency than the workspace’s before any record can hold it: no pool of two currencies exists', async () => {
     const id = await batch();
-    const done = await convert(app, {
-      type: 'split',
-      record: await seen(app, id),
-      quantity: 20,
-      codes: [`B${run}`],
-      history: 'share',
-    });
-    const part = first(done.body.made);
-    expect((await app.ask('GET', `/api/records/${part}/lineage`)).body.parents.nodes).toMatchObject([
-      { recordId: id, type: 'split', isUndone: false },
-    ]);
-    expect((await app.ask('GET', `/api/records/${id}/lineage`)).body.children.nodes).toMatchObject([
-      { recordId: part },
-    ]);
-    expect((await app.ask('GET', '/api/activity?type=split&limit=1')).body.rows).toMatchObject([
-      { type: 'split', records: 2, isUndoable: true },
-    ]);
+    const before = await read(app, id);
+    const body = { kind: 'repair', amount: { amount: 700, currency: 'USD' }, occurredOn: '2026-11-20' };
+    const posted = await app.ask('POST', `/api/records/${id}/entries`, { body });
+    expect(posted.status).toBeGreaterThanOrEqual(400);
+    expect(posted.text).toContain('currency');
+    expect(await read(app, id)).toEqual(before);
+  });
+
+  it('is done by one of two people who convert the same records at once; the other is told how they are now', async () => {
+    const sku = `RIVAL-${run}`;
+    const units = [await batch({ sku, quantity: 1 }), await batch({ sku, quantity: 1 })];
+    const records = await Promise.all(units.map((id) => seen(app, id)));
+    const answers = await Promise.all([1, 2].map(() => convert(app, { type: 'pool', records })));
+    expect(answers.map(({ status }) => status).toSorted((left, right) => left - right)).toEqual([200, 412]);
+    const loser = answers.find(({ status }) => status === 412);
+    expect(loser?.body).toMatchObject({ code: 'version.stale', current: { quantity: 0, version: 2 } });
+    const { total, totals } = (await app.ask('GET', `/api/records?sku=${sku}&quantity=gte:1`)).body;
+    expect([total, totals.quantity]).toEqual([1, 2]);
   });
 
   it('checks out: every record equals the replay of its lines', async () => {

@@ -1,28 +1,29 @@
 import type { Hono } from 'hono';
 import {
   type ConversionPlanRow,
-  type OperationRow,
   convertRecords,
   getLineage,
   listActivity,
   redoOperation,
   undoOperation,
 } from '#contract/conversions.ts';
+import { isAllowed } from '#domain/access.ts';
 import type { PlanTarget } from '#domain/conversion.ts';
-import { OPERATION_TYPES, isUndoable } from '#domain/operation.ts';
 import { fault } from '#domain/refusal.ts';
 import { accept, invariant, refuse } from '#domain/result.ts';
-import { type LineageNode, listLineage } from '#server/store/conversions.ts';
-import { type StoredOperation, listOperations } from '#server/store/operations.ts';
+import { type LineageNode, type LineageSide, listLineage } from '#server/store/lineage.ts';
+import { listOperations } from '#server/store/operations.ts';
 import { findRecord } from '#server/store/records.ts';
 import { findCurrency } from '#server/store/workspace.ts';
 import { type PlannedConversion, convert, previewConversion } from '#server/usecases/convert.ts';
 import { redoOperation as redo, undoOperation as undo } from '#server/usecases/undoOperation.ts';
 import type { AppContext } from './createApp.ts';
+import { operationAnswer } from './operationAnswer.ts';
 import { serve } from './route.ts';
 
 /** A drawer shows the nearest; of ten thousand children nobody reads all. */
 const MAX_NODES = 200;
+const MAX_GENERATIONS = 8;
 const MAX_PLANNED = 500;
 
 export function conversionRoutes(app: Hono, context: AppContext): void {
@@ -42,12 +43,14 @@ export function conversionRoutes(app: Hono, context: AppContext): void {
   });
   serve(app, context, {
     operation: getLineage,
-    handler: async ({ params: { id: recordId } }) => {
+    handler: async ({ params: { id: recordId }, person }) => {
       if (!(await findRecord(database, recordId)))
         return refuse([fault({ code: 'record.missing', id: recordId })]);
-      const side = async (which: 'parents' | 'children') => {
-        const { nodes, total } = await listLineage(database, { recordId, side: which, limit: MAX_NODES });
-        return { nodes: nodes.map(nodeAnswer), total };
+      const currency = isAllowed(person.role, 'money.see') ? await findCurrency(database) : null;
+      const side = async (which: LineageSide) => {
+        const asked = { recordId, side: which, generations: MAX_GENERATIONS, limit: MAX_NODES };
+        const { nodes, total } = await listLineage(database, asked);
+        return { nodes: nodes.map((node) => nodeAnswer(node, currency)), total };
       };
       return accept({ parents: await side('parents'), children: await side('children') });
     },
@@ -101,23 +104,9 @@ function planAnswer({ plan, records }: PlannedConversion, currency: string): Con
   return { type: plan.type, made: plan.makes.length, records: [...changed, ...made].slice(0, MAX_PLANNED) };
 }
 
-function nodeAnswer({ recordId, name, quantity, operationId, operationType, at, isUndone }: LineageNode) {
-  return { recordId, name, quantity, operationId, type: operationType, at, isUndone };
-}
-
-function operationAnswer(operation: StoredOperation): OperationRow {
-  const { id, at, subject, undoes, isUndone, personName, recordCount } = operation;
-  const type = OPERATION_TYPES.find((one) => one === operation.type);
-  invariant(type !== undefined, 'operations are stored under their known types');
-  return {
-    id,
-    type,
-    at,
-    person: personName,
-    subject,
-    records: recordCount,
-    undoes,
-    isUndone,
-    isUndoable: isUndoable(type),
-  };
+/** Without a currency: for somebody who may not see money. */
+function nodeAnswer({ operationType, carried, ...node }: LineageNode, currency: string | null) {
+  const money =
+    currency === null ? null : carried.map(({ kind, amount }) => ({ kind, amount: { amount, currency } }));
+  return { ...node, type: operationType, ...(money ? { carried: money } : {}) };
 }

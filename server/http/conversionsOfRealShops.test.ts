@@ -74,10 +74,18 @@ describe.skipIf(!hasSharedData(SAKILA))('A shop of films', { timeout: 120_000 },
 
   it('brought in as titles and serialized into copies keeps its income to the cent', async () => {
     const app = openTestApp((await openTestSqlite()).store);
+    // Of the thousand titles 42 have no copy: nothing to bring in, and nothing earned.
+    const all = readTruths(`${SAKILA}/titles.csv`);
     const stocked = titles.filter((title) => Number(title['copies']) > 0);
+    const without = all.filter((title) => Number(title['copies']) === 0);
+    expect([all.length, stocked.length, without.length]).toEqual([1000, 958, 42]);
     const ids = await createAll(
       app,
-      stocked.map((title) => ({ name: `Film ${title['film_id']}`, quantity: Number(title['copies']) })),
+      stocked.map((title) => ({
+        name: `Film ${title['film_id']}`,
+        sku: `F${title['film_id']}`,
+        quantity: Number(title['copies']),
+      })),
     );
     await earn(
       app,
@@ -91,6 +99,9 @@ describe.skipIf(!hasSharedData(SAKILA))('A shop of films', { timeout: 120_000 },
     }
     expect(await sum(app)).toMatchObject({ quantity: 4581, income: { amount: 6_741_651 } });
     expect((await app.ask('GET', '/api/records?limit=1&tracking=serialized')).body.total).toBe(4581);
+    const { total, totals } = (await app.ask('GET', '/api/records?sku=F879&tracking=serialized')).body;
+    expect(totals.income.amount).toBe(23_173);
+    expect(total).toBe(Number(titles.find((title) => title['film_id'] === '879')?.['copies']));
   });
 });
 

@@ -17,6 +17,7 @@ import { accept, refuse } from '#domain/result.ts';
 import { type StoredEntry, listEntries as listStored } from '#server/store/ledger.ts';
 import type { HistoryAction } from '#domain/operation.ts';
 import { listHistory as listStoredHistory } from '#server/store/history.ts';
+import { findOperations } from '#server/store/operations.ts';
 import { findRecord } from '#server/store/records.ts';
 import { findCurrency } from '#server/store/workspace.ts';
 import { addEntry as add } from '#server/usecases/addEntry.ts';
@@ -24,6 +25,7 @@ import type { EntryPosted } from '#server/usecases/ledgerPosting.ts';
 import { type RecordFigures, readFigures } from '#server/usecases/readFigures.ts';
 import { voidEntry as voidStored } from '#server/usecases/voidEntry.ts';
 import type { AppContext } from './createApp.ts';
+import { operationAnswer } from './operationAnswer.ts';
 import { thinOut } from './curve.ts';
 import { type Viewer, recordAnswer, viewerOf } from './recordAnswer.ts';
 import { serve } from './route.ts';
@@ -92,7 +94,9 @@ export function ledgerRoutes(app: Hono, context: AppContext): void {
         after,
         note,
       }));
-      return accept({ rows: answers, total });
+      const operationIds = [...new Set(rows.map(({ operationId }) => operationId))];
+      const operations = (await findOperations(database, operationIds)).map(operationAnswer);
+      return accept({ rows: answers, operations, total });
     },
   });
 }

@@ -60,6 +60,18 @@ export async function findOperation(database: ReadHandle, id: string): Promise<S
   return row ? operationOf(row) : null;
 }
 
+export async function findOperations(
+  database: ReadHandle,
+  ids: readonly string[],
+): Promise<StoredOperation[]> {
+  if (ids.length === 0) return [];
+  const query = database
+    .selectFrom('operation')
+    .selectAll()
+    .where(isOneOf(database, 'id', ids));
+  return (await query.orderBy('id', 'desc').execute()).map(operationOf);
+}
+
 /** The last of the chain that began with an operation: itself, what undid it, what did it again, and so on. */
 export async function lastOfChain(
   database: ReadHandle,

@@ -19,11 +19,12 @@ export type TestRow = TestRecord &
   OperationRow &
   Full<RecordGroup> &
   SavedView &
-  Pick<HistoryRow, 'action'> & { before: Quantity | null; after: Quantity };
+  Pick<HistoryRow, 'action' | 'operationId'> & { before: Quantity | null; after: Quantity };
 
 /** Every field of any answer that some test reads. An answer has those of its own operation only. */
 export interface AnswerBody extends TestRecord, z.output<typeof getLineage.answer> {
   rows: TestRow[];
+  operations: OperationRow[];
   total: number;
   totals: Full<RecordTotals>;
   ids: string[];
@@ -39,6 +40,7 @@ export interface AnswerBody extends TestRecord, z.output<typeof getLineage.answe
   faults: ImportReport['faults'];
   willAdd: ImportReport['willAdd'];
   replayedHash: string;
+  differences: readonly { what: string }[];
   code: Problem['code'];
   errors: NonNullable<Problem['errors']>;
   ownerId: string;

@@ -10,6 +10,9 @@ export function describeEachStore(title: string, suite: (store: () => Store) => 
   describe.skipIf(!hasPostgres)(`${title} (PostgreSQL)`, () => suite(withStore(openTestPostgres)));
 }
 
+/** On a busy machine a cluster takes its time to start. */
+const OPEN_MS = 60_000;
+
 export interface OpenedStore {
   store: Store;
   drop: () => Promise<void>;
@@ -34,8 +37,8 @@ function withStore(open: () => Promise<OpenedStore>): () => Store {
   let opened: OpenedStore | null = null;
   beforeAll(async () => {
     opened = await open();
-  });
-  afterAll(() => opened?.drop());
+  }, OPEN_MS);
+  afterAll(() => opened?.drop(), OPEN_MS);
   return () => {
     if (!opened) throw new Error('The store is opened before each suite');
     return opened.store;

@@ -40,18 +40,25 @@ export function findPostgres(): PostgresPrograms {
     : { ok: false, reason: 'no initdb and postgres found on this machine' };
 }
 
-/** Takes about a second. Call `stop` at the end; when the process ends early, the cluster is ended with it. */
-export async function startPostgres(programs: string): Promise<PostgresCluster> {
+/** Takes about a second. `isDurable`: flushed to disk as in real use, to measure it. Call `stop` at the end; when the process ends early, the cluster is ended with it. */
+export async function startPostgres(
+  programs: string,
+  { isDurable = false }: { isDurable?: boolean } = {},
+): Promise<PostgresCluster> {
   const owner = ownerForPrograms();
   const folder = temporaryFolder('postgres');
   if (owner.uid !== undefined) chownSync(folder.path, owner.uid, owner.gid);
   const data = path.join(folder.path, 'data');
   await initialize({ programs, data, owner });
-  const server = spawn(path.join(programs, 'postgres'), serverArguments({ data, sockets: folder.path }), {
-    ...owner,
-    cwd: folder.path,
-    stdio: ['ignore', 'ignore', 'pipe'],
-  });
+  const server = spawn(
+    path.join(programs, 'postgres'),
+    serverArguments({ data, sockets: folder.path, isDurable }),
+    {
+      ...owner,
+      cwd: folder.path,
+      stdio: ['ignore', 'ignore', 'pipe'],
+    },
+  );
   const killWithProcess = () => server.kill('SIGQUIT');
   process.prependOnceListener('exit', killWithProcess); // before the folder is removed
   await untilReady(server);
@@ -102,8 +109,17 @@ async function initialize({ programs, data, owner }: { programs: string; data: s
   );
 }
 
-function serverArguments({ data, sockets }: { data: string; sockets: string }): string[] {
-  const options = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+function serverArguments({
+  data,
+  sockets,
+  isDurable,
+}: {
+  data: string;
+  sockets: string;
+  isDurable: boolean;
+}): string[] {
+  const chosen = isDurable ? { listen_addresses: '', shared_buffers: '256MB' } : settings;
+  const options = Object.entries(chosen).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
   return ['-D', data, '-k', sockets, ...options];
 }
 

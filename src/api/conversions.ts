@@ -7,7 +7,6 @@ import {
   useQueryClient,
 } from '@tanstack/react-query';
 import {
-  type OperationRow,
   convertRecords,
   getLineage,
   listActivity,
@@ -29,15 +28,12 @@ export type Lineage = AnswerOf<typeof getLineage>;
 type Activity = AnswerOf<typeof listActivity>;
 
 const PAGE_ROWS = 100;
-/** Enough to say of each line in a drawer what became of its operation; of older ones the server says so when asked. */
-const RECENT_ROWS = 200;
 /** Records of one kind that are offered to go along. */
 const LIKE_ROWS = 100;
 
 const activityKeys = {
   all: ['activity'] as const,
   list: (type: OperationType | null) => ['activity', 'list', type] as const,
-  recent: ['activity', 'recent'] as const,
 };
 const previewKey = ['conversion-preview'] as const;
 
@@ -114,18 +110,6 @@ export function useActivity(type: OperationType | null) {
   });
 }
 
-/** The newest operations by id, for lines that name one. */
-export function useRecentOperations(): ReadonlyMap<string, OperationRow> {
-  const { data } = useQuery({
-    queryKey: activityKeys.recent,
-    queryFn: async ({ signal }) => {
-      const { rows } = await call(listActivity, { query: { limit: RECENT_ROWS }, signal });
-      return new Map(rows.map((row) => [row.id, row]));
-    },
-  });
-  return data ?? NO_OPERATIONS;
-}
-
 /** What a record was made from and what was made from it; nothing is asked without an id. */
 export function useLineage(id: string | null) {
   return useQuery<Lineage, ProblemError>({
@@ -187,8 +171,6 @@ export function standsInTheWay({ code, facts }: ProblemError): StandsInTheWay | 
     ),
   };
 }
-
-const NO_OPERATIONS: ReadonlyMap<string, OperationRow> = new Map();
 
 function isBlocker(given: unknown): given is { what: string; detail: string } {
   if (typeof given !== 'object' || given === null) return false;

@@ -98,6 +98,13 @@ const lineageNode = z.strictObject({
   type: z.string(),
   at: instant,
   isUndone: z.boolean(),
+  of: id.meta({ description: 'The record in the tree that this one hangs on.' }),
+  generation: z.number().int().meta({ description: '1 is the nearest.' }),
+  units: z.number().int().meta({ description: 'How many units came along by this link.' }),
+  carried: z
+    .array(z.strictObject({ kind: z.enum(ENTRY_KINDS), amount: money }))
+    .optional()
+    .meta({ description: 'The money that came along, for those who may see money.' }),
 });
 
 const side = z.strictObject({ nodes: z.array(lineageNode), total: z.number().int() });
@@ -105,7 +112,7 @@ const side = z.strictObject({ nodes: z.array(lineageNode), total: z.number().int
 export const getLineage = defineRead({
   operationId: 'getLineage',
   path: '/api/records/{id}/lineage',
-  summary: 'What a record was made from and what was made from it',
+  summary: 'The tree of what a record was made from, and of what was made from it',
   tag: 'conversions',
   params: z.strictObject({ id }),
   answer: z.strictObject({ parents: side, children: side }),

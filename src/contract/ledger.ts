@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { DIRECTIONS, ENTRY_KINDS } from '#domain/entry.ts';
 import { METERS } from '#domain/reading.ts';
 import { HISTORY_ACTIONS } from '#domain/operation.ts';
+import { operationRow } from './conversions.ts';
 import { defineRead, defineWrite } from './defineOperation.ts';
 import { recordRow } from './records.ts';
 import { day, id, instant, money, page } from './shapes.ts';
@@ -220,6 +221,13 @@ export const listHistory = defineRead({
   tag: 'records',
   params: z.strictObject({ id }),
   query: z.strictObject(page),
-  answer: z.strictObject({ rows: z.array(historyLine), total: z.number().int() }),
+  answer: z.strictObject({
+    rows: z.array(historyLine),
+    operations: z.array(operationRow).meta({
+      description:
+        'The operations that these lines belong to, as in the activity: whether they are undone now.',
+    }),
+    total: z.number().int(),
+  }),
   refusals: ['record.missing'],
 });

@@ -31,6 +31,7 @@ export function ActivityLine({ operation, role, onShow }: ActivityLineProps) {
       <p className="ui-hint">
         <TimeText instant={at} /> · {activity.records(formats.number(records), records)}
       </p>
+      {type === 'import' && <p className="ui-hint">{activity.importStays}</p>}
       {isUndoable && (
         <div className="activity-turn">
           <TurnRoundButton

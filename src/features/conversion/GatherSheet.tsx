@@ -47,7 +47,8 @@ function useBatchOf(members: readonly RecordRow[]): RecordRow | null | 'unknown'
   const [first] = members;
   const { data: own } = useLineage(first?.id ?? null);
   const parent = own?.parents.nodes.find(
-    ({ type, isUndone }) => !isUndone && (type === 'serialize' || type === 'split'),
+    ({ type, isUndone, generation }) =>
+      generation === 1 && !isUndone && (type === 'serialize' || type === 'split'),
   );
   const parentId = parent?.recordId ?? null;
   const { data: siblings } = useLineage(parentId);
@@ -56,7 +57,9 @@ function useBatchOf(members: readonly RecordRow[]): RecordRow | null | 'unknown'
   if (parentId === null) return null;
   const [batch] = records;
   if (!siblings || !batch) return 'unknown';
-  const children = new Set(siblings.children.nodes.map(({ recordId }) => recordId));
+  const children = new Set(
+    siblings.children.nodes.filter(({ generation }) => generation === 1).map(({ recordId }) => recordId),
+  );
   const isOfAll = members.every(({ id }) => children.has(id));
   return isOfAll ? batch : null;
 }

@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react';
-import { useRecentOperations } from '#api/conversions.ts';
 import { useHistory } from '#api/ledger.ts';
 import { problemOf } from '#api/problemError.ts';
 import type { Session } from '#api/session.ts';
@@ -24,7 +23,6 @@ export function HistoryTab({ recordId, session, onVisit }: HistoryTabProps) {
   const language = useLanguage();
   const { words } = language;
   const { data, error, refetch, fetchNextPage, hasNextPage, isFetchingNextPage } = useHistory(recordId);
-  const operations = useRecentOperations();
   if (!data) {
     if (!error) return <Loading />;
     return (
@@ -34,6 +32,9 @@ export function HistoryTab({ recordId, session, onVisit }: HistoryTabProps) {
     );
   }
   const lines = data.pages.flatMap((page) => page.rows);
+  const operations = new Map(
+    data.pages.flatMap((page) => page.operations.map((operation) => [operation.id, operation])),
+  );
   if (lines.length === 0) return <EmptyState icon="ledger" title={words.history.empty} />;
   const given = { ...language, currency: session.workspace.currency };
   return (

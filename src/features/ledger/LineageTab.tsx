@@ -34,7 +34,7 @@ export function LineageTab({ recordId, onVisit }: LineageTabProps) {
   return (
     <div className="lineage">
       {sides.map((side) => (
-        <Side key={side} title={lineage[side]} side={data[side]} onVisit={onVisit} />
+        <Side key={side} title={lineage[side]} rootId={recordId} side={data[side]} onVisit={onVisit} />
       ))}
     </div>
   );
@@ -42,42 +42,85 @@ export function LineageTab({ recordId, onVisit }: LineageTabProps) {
 
 interface SideProps {
   title: string;
+  rootId: string;
   side: Lineage['parents'];
   onVisit(id: string): void;
 }
 
-function Side({ title, side: { nodes, total }, onVisit }: SideProps) {
+type Node = Lineage['parents']['nodes'][number];
+
+function Side({ title, rootId, side: { nodes, total }, onVisit }: SideProps) {
   const { words, formats } = useLanguage();
-  const { lineage, undo } = words.conversions;
-  const by: Readonly<Record<string, string>> = lineage.by;
-  const rest = total - nodes.length;
+  const { lineage } = words.conversions;
+  const nodesByRecord = Map.groupBy(nodes, ({ of, generation }) => `${generation} ${of}`);
+  const rest = total - nodes.filter(({ generation }) => generation === 1).length;
   return (
     <section aria-label={title}>
       <h3>
         {title} · {formats.number(total)}
       </h3>
-      <ul>
-        {nodes.map(({ recordId, name, quantity, operationId, type, at, isUndone }) => (
-          <li key={`${operationId} ${recordId}`} data-undone={isUndone || undefined}>
-            <a
-              href={`/inventory/${recordId}/lineage`}
-              onClick={(event) => {
-                // Another tab or window is the browser's own affair.
-                if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
-                event.preventDefault();
-                onVisit(recordId);
-              }}
-            >
-              {name}
-            </a>
-            <span className="ui-hint">
-              {isUndone && <span className="ui-tag">{undo.isUndone}</span>}{' '}
-              {lineage.quantity(formats.number(quantity))} · {by[type] ?? type} <TimeText instant={at} />
-            </span>
-          </li>
-        ))}
-      </ul>
+      <Branch of={rootId} generation={1} nodesByRecord={nodesByRecord} onVisit={onVisit} />
       {rest > 0 && <p className="ui-hint">{lineage.more(formats.number(rest))}</p>}
     </section>
+  );
+}
+
+interface BranchProps extends Pick<SideProps, 'onVisit'> {
+  of: string;
+  generation: number;
+  nodesByRecord: ReadonlyMap<string, readonly Node[]>;
+}
+
+/** What hangs on one record, and under each of it what hangs on that. */
+function Branch({ of, generation, nodesByRecord, onVisit }: BranchProps) {
+  const nodes = nodesByRecord.get(`${generation} ${of}`);
+  if (!nodes) return null;
+  return (
+    <ul>
+      {nodes.map((node) => (
+        <li key={`${node.operationId} ${node.recordId}`} data-undone={node.isUndone || undefined}>
+          <LineageLine node={node} onVisit={onVisit} />
+          <Branch
+            of={node.recordId}
+            generation={generation + 1}
+            nodesByRecord={nodesByRecord}
+            onVisit={onVisit}
+          />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function LineageLine({ node, onVisit }: Pick<SideProps, 'onVisit'> & { node: Node }) {
+  const { words, formats } = useLanguage();
+  const { lineage, undo } = words.conversions;
+  const by: Readonly<Record<string, string>> = lineage.by;
+  const { recordId, name, quantity, type, at, isUndone, units, carried } = node;
+  return (
+    <div className="lineage-line">
+      <a
+        href={`/inventory/${recordId}/lineage`}
+        onClick={(event) => {
+          // Another tab or window is the browser's own affair.
+          if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
+          event.preventDefault();
+          onVisit(recordId);
+        }}
+      >
+        {name}
+      </a>
+      <span className="ui-hint">
+        {isUndone && <span className="ui-tag">{undo.isUndone}</span>}{' '}
+        {lineage.quantity(formats.number(quantity))} · {by[type] ?? type} <TimeText instant={at} />
+      </span>
+      <span className="ui-hint lineage-came">
+        {[
+          lineage.units(formats.number(units), units),
+          ...(carried ?? []).map(({ kind, amount }) => `${words.kinds[kind]} ${formats.money(amount)}`),
+        ].join(' · ')}
+        {carried?.length === 0 && ` · ${lineage.noMoney}`}
+      </span>
+    </div>
   );
 }

@@ -6,7 +6,7 @@ export const enCells = {
     becomes: (from: string, to: string) => `${from} → ${to}`,
     reason: 'Reason',
     serialize: 'Serialize…',
-    serializeKeys: 'Alt+S: units get codes and a history of their own',
+    serializeKeys: 'Alt+S: a code and history for each unit',
     reasonKeys: 'Alt+↓ or F4: next reason',
     notices: {
       'becomes-individual':

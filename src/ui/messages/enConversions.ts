@@ -140,6 +140,8 @@ export const enConversions = {
       redo: 'done again',
     },
     quantity: (count: string) => `now ${count}`,
+    units: (count: string, units: number) => `${count} ${units === 1 ? 'unit' : 'units'} came along`,
+    noMoney: 'no income or cost',
     more: (count: string) => `and ${count} more`,
   },
   check: {
@@ -163,6 +165,8 @@ export const enConversions = {
   },
   activity: {
     title: 'Activity',
+    importStays:
+      'Not taken back as a whole: brought in again, its lines would count as known. Void or undo them one by one.',
     filter: 'Show',
     all: 'Everything',
     empty: 'Nothing has been done yet',

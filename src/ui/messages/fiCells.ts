@@ -8,7 +8,7 @@ export const fiCells: typeof enCells = {
     becomes: (from, to) => `${from} → ${to}`,
     reason: 'Syy',
     serialize: 'Yksilöi…',
-    serializeKeys: 'Alt+S: kappaleet saavat omat koodit ja oman historian',
+    serializeKeys: 'Alt+S: kullekin koodi ja historia',
     reasonKeys: 'Alt+↓ tai F4: seuraava syy',
     notices: {
       'becomes-individual':

@@ -142,6 +142,8 @@ export const fiConversions: typeof enConversions = {
       redo: 'tehty uudelleen',
     },
     quantity: (count) => `nyt ${count}`,
+    units: (count) => `mukana ${count} kpl`,
+    noMoney: 'ei tuloja eikä kuluja',
     more: (count) => `ja ${count} muuta`,
   },
   check: {
@@ -165,6 +167,8 @@ export const fiConversions: typeof enConversions = {
   },
   activity: {
     title: 'Tapahtumat',
+    importStays:
+      'Tuontia ei kumota kokonaan: uudelleen tuotuna sen rivit katsottaisiin jo kirjatuiksi. Mitätöi tai kumoa ne yksitellen.',
     filter: 'Näytä',
     all: 'Kaikki',
     empty: 'Mitään ei ole vielä tehty',
