@@ -16,6 +16,7 @@ import { profitabilityRoutes } from './profitability.ts';
 import { readingRoutes } from './readings.ts';
 import { recordRoutes } from './records.ts';
 import { systemRoutes } from './system.ts';
+import { viewRoutes } from './views.ts';
 
 /** What the application is given from outside; it reads no clock, makes no ids and opens no files by itself. */
 export interface AppContext extends Context {
@@ -49,6 +50,7 @@ export function createApp(context: AppContext): Hono {
   profitabilityRoutes(app, { ...context, book });
   exportRoutes(app, { ...context, book });
   importRoutes(app, context);
+  viewRoutes(app, context);
   systemRoutes(app, context);
   app.get('/api/openapi.json', (c) => c.json(openApiDocument(context.version)));
   app.get('/api/docs', (c) => c.html(docsPage(context.version)));

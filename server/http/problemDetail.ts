@@ -28,6 +28,11 @@ const DETAILS: Readonly<Record<RefusalCode | 'fault', string | ((facts: Facts) =
   'record.missing': ({ id }) => `No record has the id ${of(id)}.`,
   'entry.missing': ({ id }) => `No entry has the id ${of(id)}.`,
   'import.missing': ({ id }) => `No import has the id ${of(id)}; it may have been discarded.`,
+  'view.missing':
+    'No view that you may see has this id; it may have been removed, or is not shared any more.',
+  'view.not-yours': ({ name, ownerName }) =>
+    `Only ${of(ownerName)} may change or remove “${of(name)}”. Save it under a name of your own.`,
+  'view.too-many': ({ max }) => `One person keeps at most ${of(max)} views; remove some first.`,
   'reading.missing': ({ id }) => `No reading has the id ${of(id)}.`,
   'sku.missing': ({ given }) => `No item has the SKU ${of(given)}; give it to an item first.`,
   'reading.invalid': ({ given, max }) =>

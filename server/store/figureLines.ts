@@ -4,7 +4,7 @@ import type { Day, Instant } from '#domain/day.ts';
 import type { EntryKind, ServicePeriod } from '#domain/entry.ts';
 import { type Minor, minor } from '#domain/money.ts';
 import { type Provenance, provenanceOf } from '#domain/provenance.ts';
-import { type RecordFilter, conditionOf } from './recordList.ts';
+import { type RecordFilter, conditionOf } from './recordFilter.ts';
 import type { Schema } from './schema.ts';
 import type { ReadHandle } from './store.ts';
 

@@ -1,7 +1,7 @@
 import { dayNumber, dayOfInstant, knownDay } from '#domain/day.ts';
 import { type ColumnRecord, type LedgerColumns, putRecord } from '#domain/ledgerColumns.ts';
 import { provenanceOf } from '#domain/provenance.ts';
-import { inChunks } from './chunks.ts';
+import { isOneOf } from './manyRows.ts';
 import type { ReadHandle } from './store.ts';
 
 /** Which records to read: a list of ids, or those of a range of ids. */
@@ -55,10 +55,10 @@ export async function putRecords(
   database: ReadHandle,
   { columns, ids }: { columns: LedgerColumns; ids: readonly string[] },
 ): Promise<void> {
-  await inChunks(ids, async (chunk) => {
-    await putSlice(database, { columns, which: { ids: chunk } });
+  for (let from = 0; from < ids.length; from += SLICE_SIZE) {
+    await putSlice(database, { columns, which: { ids: ids.slice(from, from + SLICE_SIZE) } });
     await pause();
-  });
+  }
 }
 
 /** Lets whatever waits be done: on SQLite every question is answered at once, and a long row of them holds all others up. */
@@ -116,7 +116,7 @@ function readRecords(database: ReadHandle, which: Which) {
     ]);
   const chosen =
     'ids' in which
-      ? records.where('id', 'in', which.ids)
+      ? records.where(isOneOf(database, 'id', which.ids))
       : records.where('id', '>', which.after).where('id', '<=', which.last);
   return chosen.orderBy('id').execute();
 }
@@ -138,7 +138,7 @@ function readEntries(database: ReadHandle, which: Which) {
     ]);
   const chosen =
     'ids' in which
-      ? entries.where('record_id', 'in', which.ids)
+      ? entries.where(isOneOf(database, 'record_id', which.ids))
       : entries.where('record_id', '>', which.after).where('record_id', '<=', which.last);
   return chosen.orderBy('record_id').orderBy('occurred_on').orderBy('id').execute();
 }
@@ -150,7 +150,7 @@ function readCarries(database: ReadHandle, which: Which) {
     .select(['carry.record_id as recordId', 'operation.at', 'carry.kind', 'carry.amount', 'carry.count']);
   const chosen =
     'ids' in which
-      ? carries.where('carry.record_id', 'in', which.ids)
+      ? carries.where(isOneOf(database, 'carry.record_id', which.ids))
       : carries.where('carry.record_id', '>', which.after).where('carry.record_id', '<=', which.last);
   return chosen.orderBy('carry.record_id').orderBy('carry.id').execute();
 }
@@ -161,7 +161,7 @@ function readSteps(database: ReadHandle, which: Which) {
     .select(['record_id as recordId', 'occurred_on as day', 'delta', 'reason']);
   const chosen =
     'ids' in which
-      ? steps.where('record_id', 'in', which.ids)
+      ? steps.where(isOneOf(database, 'record_id', which.ids))
       : steps.where('record_id', '>', which.after).where('record_id', '<=', which.last);
   return chosen.orderBy('record_id').orderBy('id').execute();
 }

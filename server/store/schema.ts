@@ -85,6 +85,17 @@ export interface Schema {
     note: string;
   };
   idempotency: { person_id: string; key: string; request_hash: string; answer: string; created_at: string };
+  saved_view: {
+    id: string;
+    person_id: string;
+    person_name: string;
+    name: string;
+    name_key: string;
+    search: string;
+    is_shared: number;
+    changed_at: string;
+  };
+  default_view: { person_id: string; view_id: string };
   import_job: {
     id: string;
     state: string;

@@ -30,7 +30,7 @@ export interface NewRecord extends CheckedRecord {
   origin?: { batchId: string; originOn: Day };
 }
 
-/** Stores new records with their codes, adjustments and entries: a fixed number of statements per thousand. */
+/** Stores new records with their codes, adjustments and entries: a fixed number of statements. */
 export async function storeNewRecords(operation: Operation, records: readonly NewRecord[]): Promise<void> {
   const { transaction, now } = operation;
   const batches = batchesOf(records);

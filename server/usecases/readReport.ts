@@ -1,7 +1,8 @@
 import { type Day, dayOfInstant } from '#domain/day.ts';
 import type { LedgerColumns } from '#domain/ledgerColumns.ts';
 import { type Comparison, type GivenPeriod, comparisonOf } from '#domain/period.ts';
-import { type RecordFilter, isEverything, listIds } from '#server/store/recordList.ts';
+import { type RecordFilter, isEverything } from '#server/store/recordFilter.ts';
+import { listIds } from '#server/store/recordList.ts';
 import { type StoredRecord, findRecordsById } from '#server/store/records.ts';
 import { listLives } from '#server/store/skuLives.ts';
 import type { Context } from './context.ts';

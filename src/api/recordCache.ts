@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { AnswerOf } from '#contract/operation.ts';
+import type { listRecordGroups } from '#contract/recordGroups.ts';
 import { type RecordQueryInput, type RecordRow, type listRecords, recordRow } from '#contract/records.ts';
 import type { ProblemError } from './problemError.ts';
 
@@ -17,6 +18,9 @@ export const recordKeys = {
   windows: ['records', 'window'] as const,
   list: (query: RecordListQuery) => ['records', 'window', query] as const,
   window: (query: RecordListQuery, index: number) => ['records', 'window', query, index] as const,
+  allGroups: ['records', 'groups'] as const,
+  groups: (query: RecordListQuery, by: string, generation: number) =>
+    ['records', 'groups', query, by, generation] as const,
   allTotals: ['records', 'totals'] as const,
   totals: (query: RecordListQuery) => ['records', 'totals', filterOf(query)] as const,
   one: (id: string) => ['records', 'one', id] as const,
@@ -94,6 +98,25 @@ export function indexInList(client: QueryClient, query: RecordListQuery, id: str
   return undefined;
 }
 
+const changedByClient = new WeakMap<QueryClient, Set<string>>();
+
+/** Records that were changed since their list was read: they may no longer stand where it would have them now. */
+function changedIn(client: QueryClient): Set<string> {
+  const known = changedByClient.get(client) ?? new Set<string>();
+  changedByClient.set(client, known);
+  return known;
+}
+
+export function isChangedSinceRead(client: QueryClient, id: string): boolean {
+  return changedIn(client).has(id);
+}
+
+/** These rows were just read with their list. */
+export function markRead(client: QueryClient, rows: readonly RecordRow[]): void {
+  const changed = changedIn(client);
+  for (const { id } of rows) changed.delete(id);
+}
+
 type RowChange = (row: RecordRow) => RecordRow;
 
 /** A record with changes that wait for their answer, oldest first. */
@@ -111,6 +134,7 @@ function foretoldBy(client: QueryClient): Map<string, Foretold> {
 }
 
 function showRecord(client: QueryClient, stored: RecordRow): void {
+  changedIn(client).add(stored.id);
   const changes = foretoldBy(client).get(stored.id)?.changes ?? [];
   const record = changes.reduce((row, change) => change(row), stored);
   const isLong = record.codes.length > ROW_CODES;
@@ -125,6 +149,12 @@ function changeRow(client: QueryClient, id: string, change: (row: RecordRow) => 
     const row = answer?.rows[index];
     if (!answer || !row) return answer;
     return { ...answer, rows: answer.rows.with(index, change(row)) };
+  });
+  client.setQueriesData<AnswerOf<typeof listRecordGroups>>({ queryKey: recordKeys.allGroups }, (answer) => {
+    const index = answer?.rows.findIndex(({ only }) => only?.id === id) ?? -1;
+    const group = answer?.rows[index];
+    if (!answer || !group?.only) return answer;
+    return { ...answer, rows: answer.rows.with(index, { ...group, only: change(group.only) }) };
   });
 }
 

@@ -1,7 +1,9 @@
-import { getRouteApi, Outlet, useMatchRoute, useNavigate } from '@tanstack/react-router';
+import { getRouteApi, Navigate, Outlet, useMatchRoute, useNavigate } from '@tanstack/react-router';
 import { InventoryPage } from '#features/inventory/InventoryPage.tsx';
-import { readInventorySearch } from '#features/inventory/inventorySearch.ts';
+import { asksForNothing, readInventorySearch } from '#features/inventory/inventorySearch.ts';
+import { parseSearch, stringifySearch } from './addressText.ts';
 import { useReadySession } from './SessionGate.tsx';
+import { useStartConversion } from './useStartConversion.ts';
 
 const route = getRouteApi('/inventory');
 
@@ -11,8 +13,14 @@ export function InventoryRoute() {
   // The router hands on what is only of the address over the table: `ids` is no filter of the list.
   const search = readInventorySearch(route.useSearch());
   const navigate = useNavigate();
+  const startConversion = useStartConversion(search);
   const isOpen = useMatchRoute();
   const isCovered = isOpen({ to: '/inventory' }) === false;
+  const { defaultView } = session;
+  if (defaultView && !isCovered && asksForNothing(search)) {
+    const table = readInventorySearch(parseSearch(defaultView.search));
+    return <Navigate to="/inventory" search={{ ...table, view: defaultView.id }} replace />;
+  }
   return (
     <>
       <InventoryPage
@@ -29,6 +37,8 @@ export function InventoryRoute() {
             search: { ...search, row: row.id, at },
           })
         }
+        writeView={(table) => stringifySearch(table).replace(/^\?/, '')}
+        readView={(text) => readInventorySearch(parseSearch(text))}
         onVisit={(id) =>
           void navigate({ to: '/inventory/$id/$part', params: { id, part: 'ledger' }, search })
         }
@@ -36,6 +46,7 @@ export function InventoryRoute() {
         onGather={(how, ids) =>
           void navigate({ to: `/inventory/${how}`, search: { ...search, ids: [...ids] } })
         }
+        onConvert={startConversion}
         onImport={() => void navigate({ to: '/import' })}
       />
       <Outlet />

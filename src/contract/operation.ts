@@ -19,7 +19,16 @@ export interface Operation<
   /** With `{id}` for parameters, as OpenAPI writes it. */
   path: string;
   summary: string;
-  tag: 'records' | 'codes' | 'ledger' | 'conversions' | 'profitability' | 'exports' | 'imports' | 'system';
+  tag:
+    | 'records'
+    | 'codes'
+    | 'ledger'
+    | 'conversions'
+    | 'profitability'
+    | 'exports'
+    | 'imports'
+    | 'views'
+    | 'system';
   params: Params;
   query: Query;
   body: Body;

@@ -9,11 +9,14 @@ import { getFigureLines, getProfitability } from './profitability.ts';
 import { exportJournal, exportReport } from './reportExports.ts';
 import { addReading, listReadings, voidReading } from './readings.ts';
 import { adjustQuantity, createRecords, describeRecord, getRecord, listRecords } from './records.ts';
+import { listRecordGroups } from './recordGroups.ts';
 import { getHealth, getSession, verifyStock } from './system.ts';
+import { changeView, listViews, removeView, saveView } from './views.ts';
 
 /** The whole API, in the order in which its page shows it. */
 export const OPERATIONS: readonly Operation[] = [
   listRecords,
+  listRecordGroups,
   getRecord,
   createRecords,
   describeRecord,
@@ -48,6 +51,10 @@ export const OPERATIONS: readonly Operation[] = [
   commitImport,
   discardImport,
   getFailedLines,
+  listViews,
+  saveView,
+  changeView,
+  removeView,
   getHealth,
   getSession,
   verifyStock,

@@ -20,6 +20,9 @@ export type StateRefusal =
   | { code: 'export.too-many'; lines: number; max: number }
   | { code: 'import.not-ready'; state: string }
   | { code: 'import.invalid'; problem: string; given?: string }
+  | { code: 'view.missing' }
+  | { code: 'view.not-yours'; name: string; ownerName: string }
+  | { code: 'view.too-many'; max: number }
   | { code: 'version.missing' }
   | { code: 'version.stale'; seenVersion: number; currentVersion: number; recordId: string }
   | { code: 'reference.taken'; given: string; ownerId: string; ownerName: string }

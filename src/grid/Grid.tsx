@@ -1,6 +1,7 @@
 import { useMemo, useRef, type CSSProperties } from 'react';
 import './grid.css';
-import { layoutColumns } from './columnLayout.ts';
+import './gridHeader.css';
+import { layoutColumns, withWidth } from './columnLayout.ts';
 import { copyBlock } from './copyBlock.ts';
 import { HEADER_ROW, type Bounds } from './cursor.ts';
 import { GridBody } from './GridBody.tsx';
@@ -12,7 +13,9 @@ import {
   clickPointer,
   doubleClickPointer,
   dragPointer,
+  openContext,
   pressPointer,
+  releasePointer,
   type PointerMemory,
 } from './pointer.ts';
 import type { GridProps, GridSession } from './session.ts';
@@ -32,14 +35,18 @@ export function Grid<Row>(props: GridProps<Row>) {
   const view = useRef<HTMLDivElement>(null);
   const body = useRef<HTMLDivElement>(null);
   const live = useRef<HTMLDivElement>(null);
-  const pointer = useRef<PointerMemory>({ kind: '', isDragging: false });
+  const pointer = useRef<PointerMemory>({ kind: '', isDragging: false, resizing: null });
   const hasFocus = useRef(false);
   const size = useSize(scroller);
   // Memoised rows compare it by identity.
-  const layout = useMemo(() => layoutColumns(columns, size.width), [columns, size.width]);
+  const state = useGridState<Row>(props.startAt);
+  const { draftWidth } = state;
+  const layout = useMemo(
+    () => layoutColumns(withWidth(columns, draftWidth), size.width),
+    [columns, draftWidth, size.width],
+  );
   const hasFooter = columns.some((column) => column.footer !== undefined);
   const viewport = useViewport({ elements: { scroller, view, body }, size, rowCount, hasFooter, layout });
-  const state = useGridState<Row>(props.startAt);
   const bounds: Bounds = {
     rowCount,
     columnIds: layout.columnIds,
@@ -86,7 +93,7 @@ export function Grid<Row>(props: GridProps<Row>) {
       >
         <div className="grid-track" style={trackStyle}>
           <div
-            role="grid"
+            role={props.rowGroup === undefined ? 'grid' : 'treegrid'}
             ref={view}
             className="grid-view"
             style={{ width: size.width, height: size.height }}
@@ -96,6 +103,8 @@ export function Grid<Row>(props: GridProps<Row>) {
             aria-multiselectable
             onPointerDown={(event) => pressPointer(session, pointer.current, event)}
             onPointerMove={(event) => dragPointer(session, pointer.current, event)}
+            onPointerUp={(event) => releasePointer(session, pointer.current, event)}
+            onContextMenu={(event) => openContext(session, event)}
             onClick={(event) => clickPointer(session, pointer.current, event)}
             onDoubleClick={(event) => doubleClickPointer(session, pointer.current, event)}
           >
@@ -103,6 +112,7 @@ export function Grid<Row>(props: GridProps<Row>) {
               layout={layout}
               sort={sort}
               cursorColumn={rowIndex === HEADER_ROW ? cursorColumn : -1}
+              isResizable={props.onResizeColumn !== undefined}
             />
             <GridBody session={session} cursor={cursor} bodyRef={body} />
             {hasFooter && (
@@ -116,7 +126,13 @@ export function Grid<Row>(props: GridProps<Row>) {
         </div>
       </div>
       {rowCount === 0 && <div className="grid-empty">{emptyState}</div>}
-      <GridOverlays session={session} cursor={cursor} editedRow={state.editedRow} notice={state.notice} />
+      <GridOverlays
+        session={session}
+        cursor={cursor}
+        editedRow={state.editedRow}
+        notice={state.notice}
+        panelColumn={state.panelColumn}
+      />
       <div ref={live} role="status" className="grid-live" />
     </div>
   );

@@ -5,7 +5,8 @@ import { notify, type GridSession } from './session.ts';
 /** Puts the block (or the cursor's cell) on the clipboard as tab separated text and as an HTML table. */
 export function copyBlock<Row>(session: GridSession<Row>, event: ClipboardEvent<HTMLElement>): void {
   const cursor = session.cursor();
-  if (cursor.mode === 'editing') return;
+  const isInLayer = event.target instanceof Element && event.target.closest('.grid-layer') !== null;
+  if (cursor.mode === 'editing' || isInLayer) return;
   const { rowIndex, columnId } = cursor.at;
   const columnIndex = session.layout.columnIds.indexOf(columnId);
   if (rowIndex < 0 || rowIndex >= session.bounds.rowCount) return;

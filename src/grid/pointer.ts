@@ -1,12 +1,24 @@
 import type { MouseEvent, PointerEvent } from 'react';
+import type { ColumnWidth } from './column.ts';
+import { clampWidth } from './columnLayout.ts';
 import { extendBlock, HEADER_ROW, isSamePosition, reading, type CellPosition } from './cursor.ts';
 import { sortBy } from './keyboard.ts';
-import { columnOf, go, leaveEditor, openEditor, type GridSession } from './session.ts';
+import {
+  columnOf,
+  go,
+  leaveEditor,
+  openColumnPanel,
+  openEditor,
+  toggleGroup,
+  type GridSession,
+} from './session.ts';
 
 /** What the pointer did last; a click does not say in every browser which kind of pointer made it. */
 export interface PointerMemory {
   kind: string;
   isDragging: boolean;
+  /** A heading's edge that is held, and where it was taken. */
+  resizing: { columnId: string; width: number; startX: number } | null;
 }
 
 /** A mouse moves the cursor when pressed; a finger only when it was a tap, since it may be about to scroll. */
@@ -19,6 +31,7 @@ export function pressPointer<Row>(
   memory.isDragging = false;
   const at = positionOf(session, event.target);
   if (at === null || event.button !== 0) return;
+  if (isOn(event.target, '.grid-resize')) return takeEdge(session, memory, event);
   if (!leaveEditor(session)) {
     event.preventDefault();
     return;
@@ -35,6 +48,7 @@ export function dragPointer<Row>(
   memory: PointerMemory,
   event: PointerEvent<HTMLElement>,
 ): void {
+  if (memory.resizing) return session.setDraftWidth(drawnWidth(memory.resizing, event));
   if (!memory.isDragging) return;
   if (event.buttons !== 1) {
     memory.isDragging = false;
@@ -60,11 +74,15 @@ export function clickPointer<Row>(
 ): void {
   const at = positionOf(session, event.target);
   if (at === null) return;
+  // Letting an edge go ends as a click.
+  if (isOn(event.target, '.grid-resize')) return undefined;
+  if (isOn(event.target, '.grid-panel-button')) return openColumnPanel(session, at.columnId);
   if (at.rowIndex === HEADER_ROW) return sortBy(session, at, event.shiftKey);
   if (columnOf(session, at)?.isRowSelector === true && at.rowIndex < session.bounds.rowCount) {
     if (memory.kind !== 'mouse') go(session, reading(at));
     return session.props.onToggleRow?.(at.rowIndex, event.shiftKey);
   }
+  if (isOn(event.target, '.grid-toggle') && toggleGroup(session, at)) return undefined;
   if (memory.kind === 'mouse') return undefined;
   const cursor = session.cursor();
   const isSecondTap =
@@ -81,7 +99,54 @@ export function doubleClickPointer<Row>(
 ): void {
   const at = positionOf(session, event.target);
   if (at === null || memory.kind !== 'mouse' || at.rowIndex === HEADER_ROW || event.shiftKey) return;
+  if (toggleGroup(session, at)) return;
   if (columnOf(session, at)?.isRowSelector !== true) openEditor(session, at, null);
+}
+
+/** Lets a heading's edge go: the page keeps the width. */
+export function releasePointer<Row>(
+  session: GridSession<Row>,
+  memory: PointerMemory,
+  event: PointerEvent<HTMLElement>,
+): void {
+  const { resizing } = memory;
+  if (!resizing) return;
+  memory.resizing = null;
+  session.setDraftWidth(null);
+  const resized = drawnWidth(resizing, event);
+  if (resized.width !== resizing.width) session.props.onResizeColumn?.(resized);
+}
+
+/** The menu button of a mouse, or a long press. */
+export function openContext<Row>(session: GridSession<Row>, event: MouseEvent<HTMLElement>): void {
+  const at = positionOf(session, event.target);
+  if (at?.rowIndex !== HEADER_ROW || columnOf(session, at)?.hasPanel !== true) return;
+  event.preventDefault();
+  openColumnPanel(session, at.columnId);
+}
+
+function takeEdge<Row>(
+  session: GridSession<Row>,
+  memory: PointerMemory,
+  event: PointerEvent<HTMLElement>,
+): void {
+  const at = positionOf(session, event.target);
+  const placed = session.layout.columns.find(({ column }) => column.id === at?.columnId);
+  if (placed === undefined) return;
+  event.preventDefault();
+  event.currentTarget.setPointerCapture(event.pointerId);
+  memory.resizing = { columnId: placed.column.id, width: placed.width, startX: event.clientX };
+}
+
+function drawnWidth(
+  { columnId, width, startX }: NonNullable<PointerMemory['resizing']>,
+  { clientX }: PointerEvent<HTMLElement>,
+): ColumnWidth {
+  return { columnId, width: clampWidth(width + Math.round(clientX - startX)) };
+}
+
+function isOn(target: EventTarget, selector: string): boolean {
+  return target instanceof Element && target.closest(selector) !== null;
 }
 
 /** The cell under a pointer, read from the indexes that are there for screen readers: so no cell needs a handler of its own. */

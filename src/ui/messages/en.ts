@@ -1,6 +1,7 @@
 import { enCells } from './enCells.ts';
 import { enConversions } from './enConversions.ts';
 import { enImports } from './enImports.ts';
+import { enTable } from './enTable.ts';
 import { enRefusals } from './enRefusals.ts';
 import type { RefusalTexts } from './facts.ts';
 
@@ -284,6 +285,7 @@ export const en = {
   },
   cells: enCells,
   conversions: enConversions,
+  table: enTable,
   imports: enImports,
   /** By code; where there is none, the server's own English sentence stands. */
   importFaults: noTexts,

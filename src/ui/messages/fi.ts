@@ -2,6 +2,7 @@ import type { Words } from './en.ts';
 import { fiCells } from './fiCells.ts';
 import { fiConversions } from './fiConversions.ts';
 import { fiImports } from './fiImports.ts';
+import { fiTable } from './fiTable.ts';
 import { fiRefusals } from './fiRefusals.ts';
 
 /** Every text of the screens, in Finnish. */
@@ -284,6 +285,7 @@ export const fi: Words = {
   },
   cells: fiCells,
   conversions: fiConversions,
+  table: fiTable,
   imports: fiImports,
   importFaults: {},
   importNotes: {},
