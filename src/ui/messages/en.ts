@@ -1,9 +1,13 @@
+import { enAddItem } from './enAddItem.ts';
+import { enAdvice } from './enAdvice.ts';
 import { enCells } from './enCells.ts';
 import { enConversions } from './enConversions.ts';
 import { enImports } from './enImports.ts';
+import { enLife } from './enLife.ts';
 import { enProfit } from './enProfit.ts';
 import { enTable } from './enTable.ts';
 import { enRefusals } from './enRefusals.ts';
+import { enUse } from './enUse.ts';
 import type { RefusalTexts } from './facts.ts';
 
 const refusals: RefusalTexts = enRefusals;
@@ -120,29 +124,7 @@ export const en = {
     changed: 'The list has changed since it was loaded.',
     editCell: (column: string, name: string) => `${column} of ${name}`,
   },
-  add: {
-    title: 'Add an item',
-    name: 'Name',
-    quantity: 'Quantity',
-    becomes: {
-      serialized: 'One unit: it keeps its own codes, costs and income.',
-      bulk: (count: string) => `A batch of ${count}: costs and income belong to the batch.`,
-      closed: 'No units yet: the record starts closed.',
-    },
-    codes: 'Stock codes',
-    codesHint: 'Separate by comma or line; A001..A050 makes fifty.',
-    codesPreview: (count: string, first: string, last: string) => `${count} codes: ${first} … ${last}`,
-    codesOne: (code: string) => `1 code: ${code}`,
-    sku: 'SKU',
-    category: 'Category',
-    location: 'Location',
-    cost: (currency: string) => `Purchase cost, ${currency}`,
-    costHint: 'What all units cost together.',
-    costEach: (each: string) => `About ${each} for each unit.`,
-    costForbidden: 'Only a manager may book what a thing cost to buy.',
-    day: 'In stock since',
-    submit: 'Add item',
-  },
+  add: enAddItem,
   record: {
     loading: 'Loading the record…',
     failed: 'The record could not be loaded',
@@ -288,6 +270,9 @@ export const en = {
   conversions: enConversions,
   table: enTable,
   profit: enProfit,
+  advice: enAdvice,
+  life: enLife,
+  use: enUse,
   imports: enImports,
   /** By code; where there is none, the server's own English sentence stands. */
   importFaults: noTexts,

@@ -1,10 +1,14 @@
 import type { Words } from './en.ts';
+import { fiAddItem } from './fiAddItem.ts';
+import { fiAdvice } from './fiAdvice.ts';
 import { fiCells } from './fiCells.ts';
 import { fiConversions } from './fiConversions.ts';
 import { fiImports } from './fiImports.ts';
+import { fiLife } from './fiLife.ts';
 import { fiProfit } from './fiProfit.ts';
 import { fiTable } from './fiTable.ts';
 import { fiRefusals } from './fiRefusals.ts';
+import { fiUse } from './fiUse.ts';
 
 /** Every text of the screens, in Finnish. */
 export const fi: Words = {
@@ -118,29 +122,7 @@ export const fi: Words = {
     changed: 'Luettelo on muuttunut latauksen jälkeen.',
     editCell: (column, name) => `${column}, ${name}`,
   },
-  add: {
-    title: 'Lisää nimike',
-    name: 'Nimi',
-    quantity: 'Määrä',
-    becomes: {
-      serialized: 'Yksi kappale: sillä on omat koodinsa, kulunsa ja tulonsa.',
-      bulk: (count) => `${count} kappaleen erä: kulut ja tulot kuuluvat erälle.`,
-      closed: 'Ei vielä kappaleita: rivi alkaa suljettuna.',
-    },
-    codes: 'Varastokoodit',
-    codesHint: 'Erota pilkulla tai rivinvaihdolla; A001..A050 tekee viisikymmentä.',
-    codesPreview: (count, first, last) => `${count} koodia: ${first} … ${last}`,
-    codesOne: (code) => `1 koodi: ${code}`,
-    sku: 'SKU',
-    category: 'Luokka',
-    location: 'Paikka',
-    cost: (currency) => `Hankintahinta, ${currency}`,
-    costHint: 'Mitä kaikki kappaleet maksoivat yhteensä.',
-    costEach: (each) => `Noin ${each} kappaleelta.`,
-    costForbidden: 'Vain esihenkilö voi kirjata hankintahinnan.',
-    day: 'Varastossa alkaen',
-    submit: 'Lisää nimike',
-  },
+  add: fiAddItem,
   record: {
     loading: 'Ladataan riviä…',
     failed: 'Riviä ei voitu ladata',
@@ -288,6 +270,9 @@ export const fi: Words = {
   conversions: fiConversions,
   table: fiTable,
   profit: fiProfit,
+  advice: fiAdvice,
+  life: fiLife,
+  use: fiUse,
   imports: fiImports,
   importFaults: {},
   importNotes: {},
