@@ -43,8 +43,7 @@ export const fiUse: typeof enUse = {
   rentedOf: (rented, owned) => `${rented}/${owned} kappalepäivää vuokrattuna`,
   noPeriods: 'Mikään vuokraus ei kerro, miltä päiviltä se on',
   costPer: { km: 'Kulut / km', hours: 'Kulut / tunti', rentals: 'Kulut / vuokraus' },
-  costPerText: (cost, used, when) =>
-    `Käyttökuluja ${cost}, ${used}, ${when}; hankintoja ei lasketa`,
+  costPerText: (cost, used, when) => `Käyttökuluja ${cost}, ${used}, ${when}; hankintoja ei lasketa`,
   notUsed: 'Mittari ei ole liikkunut lukemien välillä',
   serviceFrom: 'Vuokrattu alkaen',
   serviceTo: 'Vuokrattu päättyen',
