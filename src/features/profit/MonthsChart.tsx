@@ -18,6 +18,8 @@ interface MonthsChartProps {
 
 const HEIGHT = 240;
 const MARGIN = { top: 12, right: 8, bottom: 28, left: 56 };
+/** More dots than this hide their line. */
+const MOST_DOTS = 60;
 /** Labels closer than this run into each other. */
 const LABEL_PX = 64;
 
@@ -158,9 +160,10 @@ function Plot({ buckets, width, chosen, onChoose, nameOf, write }: PlotProps) {
           x={({ key }) => placeOf(key) + half}
           y={({ profit }) => y(profit ?? 0)}
         />
-        {known.map(({ key, profit }) => (
-          <circle key={key} className="profit-dot" cx={placeOf(key) + half} cy={y(profit ?? 0)} r={2.5} />
-        ))}
+        {known.length <= MOST_DOTS &&
+          known.map(({ key, profit }) => (
+            <circle key={key} className="profit-dot" cx={placeOf(key) + half} cy={y(profit ?? 0)} r={2.5} />
+          ))}
         <AxisBottom
           top={inner.height}
           scale={x}
