@@ -42,7 +42,14 @@ export function MonthsChart({ rows, currency }: MonthsChartProps) {
   const name = (key: string) => bucketName(key, { words, formats });
   const money = (amount: number | null) =>
     amount === null ? words.figures.unknown : formats.money({ amount, currency });
-  const text = at && texts.point(name(at.key), money(at.income), money(at.cost), money(at.profit));
+  const text =
+    at &&
+    texts.point({
+      when: name(at.key),
+      income: money(at.income),
+      cost: money(at.cost),
+      profit: money(at.profit),
+    });
 
   function onKeyDown(event: KeyboardEvent) {
     const last = buckets.length - 1;
@@ -67,6 +74,7 @@ export function MonthsChart({ rows, currency }: MonthsChartProps) {
           ))}
         </ul>
       </figcaption>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- one focus for the whole chart: arrow keys walk through its bars */}
       <div
         ref={ref}
         className="profit-chart-plot"
