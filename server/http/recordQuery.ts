@@ -1,4 +1,6 @@
-import type { RecordQuery, SortField } from '#contract/records.ts';
+import { MONEY_FIELDS, type RecordQuery, type SortField } from '#contract/records.ts';
+import { type Role, whyForbidden } from '#domain/access.ts';
+import { type Fault, fault } from '#domain/refusal.ts';
 import { foldText } from '#domain/text.ts';
 import type { NumberCondition, NumberField, RecordFilter, RecordSort } from '#server/store/recordList.ts';
 
@@ -23,6 +25,18 @@ export function filterOf(query: Omit<RecordQuery, 'sort' | 'offset' | 'limit'>):
         : [];
     }),
   };
+}
+
+/** Filtering and sorting by money tells about money: the same permission as seeing it. Null when allowed. */
+export function moneyForbidden(
+  role: Role,
+  { filter, sort }: { filter: RecordFilter; sort: readonly RecordSort[] },
+): Fault | null {
+  const asked = [...sort.map(({ field }) => field), ...filter.numbers.map(({ field }) => field)];
+  const forbidden = MONEY_FIELDS.some((field) => asked.includes(field))
+    ? whyForbidden(role, 'money.see')
+    : null;
+  return forbidden && fault(forbidden);
 }
 
 /** `-profit,name`: profit descending, then name. */

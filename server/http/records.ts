@@ -1,13 +1,6 @@
 import type { Hono } from 'hono';
-import {
-  MONEY_FIELDS,
-  adjustQuantity,
-  createRecords,
-  describeRecord,
-  getRecord,
-  listRecords,
-} from '#contract/records.ts';
-import { type Person, isAllowed, whyForbidden } from '#domain/access.ts';
+import { adjustQuantity, createRecords, describeRecord, getRecord, listRecords } from '#contract/records.ts';
+import { type Person, isAllowed } from '#domain/access.ts';
 import { fault } from '#domain/refusal.ts';
 import { accept, refuse } from '#domain/result.ts';
 import { listRecords as listStored, totalRecords } from '#server/store/recordList.ts';
@@ -17,7 +10,7 @@ import { editQuantity } from '#server/usecases/editQuantity.ts';
 import { findCurrency } from '#server/store/workspace.ts';
 import { findRecord } from '#server/store/records.ts';
 import type { AppContext } from './createApp.ts';
-import { filterOf, sortOf } from './recordQuery.ts';
+import { filterOf, moneyForbidden, sortOf } from './recordQuery.ts';
 import { recordAnswer, viewerOf } from './recordAnswer.ts';
 import { serve } from './route.ts';
 
@@ -33,11 +26,8 @@ function readRoutes(app: Hono, context: AppContext): void {
     handler: async ({ query, person }) => {
       const sort = sortOf(query.sort);
       const filter = filterOf(query);
-      const asked = [...sort.map(({ field }) => field), ...filter.numbers.map(({ field }) => field)];
-      const forbidden = MONEY_FIELDS.some((field) => asked.includes(field))
-        ? whyForbidden(person.role, 'money.see')
-        : null;
-      if (forbidden) return refuse([fault(forbidden)]);
+      const forbidden = moneyForbidden(person.role, { filter, sort });
+      if (forbidden) return refuse([forbidden]);
       const { offset, limit } = query;
       const [rows, sums, currency] = await Promise.all([
         listStored(database, { filter, sort, offset, limit }),

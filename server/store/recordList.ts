@@ -86,6 +86,27 @@ export async function listRecords(database: ReadHandle, query: RecordListQuery):
   return rows.map((row) => ({ ...recordOf(row), codes: codes.get(row.id) ?? [] }));
 }
 
+/** How many records a filter matches. */
+export async function countRecords(database: ReadHandle, filter: RecordFilter): Promise<number> {
+  const { total } = await database
+    .selectFrom('record')
+    .select(sumText('count(*)').as('total'))
+    .where((eb) => conditionOf(eb, filter))
+    .executeTakeFirstOrThrow();
+  return exact(total);
+}
+
+/** Every record that a filter matches, oldest first. */
+export async function listIds(database: ReadHandle, filter: RecordFilter): Promise<string[]> {
+  const rows = await database
+    .selectFrom('record')
+    .select('id')
+    .where((eb) => conditionOf(eb, filter))
+    .orderBy('id')
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
 export interface RecordTotals {
   records: number;
   quantity: number;

@@ -69,7 +69,7 @@ const sort = z
     example: '-profit,name',
   });
 
-const recordFilter = z.strictObject({
+export const recordFilter = z.strictObject({
   q: queryText
     .optional()
     .meta({ description: 'Every word must occur in the name, SKU, reference or a stock code.' }),
@@ -236,6 +236,7 @@ export const adjustQuantity = defineWrite({
     'version.missing',
     'version.stale',
     'quantity.invalid',
+    'quantity.too-many-units',
     'quantity.moved',
     'quantity.crossing',
     'reason.unfit',
