@@ -57,6 +57,8 @@ export interface CellMoved {
   code: 'cell.moved';
   field: CellField;
   current: string;
+  /** The version that holds it: named as seen, it is replaced. */
+  version: number;
 }
 
 export type CellRefusal =
@@ -222,6 +224,7 @@ function notSeen(record: CellRecord, { field, version, seen }: Omit<CellEdit, 't
     refusal: {
       code: 'cell.moved',
       field,
+      version: record.version,
       current: cellText(record, field).slice(0, SHOWN_CHARACTERS).toWellFormed(),
     },
   };

@@ -3,16 +3,19 @@ import './grid.css';
 import { layoutColumns } from './columnLayout.ts';
 import { copyBlock } from './copyBlock.ts';
 import { HEADER_ROW, type Bounds } from './cursor.ts';
+import { BlockSummary } from './BlockSummary.tsx';
 import { GridBody } from './GridBody.tsx';
 import { GridFooter } from './GridFooter.tsx';
 import { GridHeader } from './GridHeader.tsx';
 import { GridOverlays } from './GridOverlays.tsx';
 import { pressKey } from './keyboard.ts';
+import { cutBlock, pasteBlock } from './pasteBlock.ts';
 import {
   clickPointer,
   doubleClickPointer,
   dragPointer,
   pressPointer,
+  releasePointer,
   type PointerMemory,
 } from './pointer.ts';
 import type { GridProps, GridSession } from './session.ts';
@@ -32,7 +35,7 @@ export function Grid<Row>(props: GridProps<Row>) {
   const view = useRef<HTMLDivElement>(null);
   const body = useRef<HTMLDivElement>(null);
   const live = useRef<HTMLDivElement>(null);
-  const pointer = useRef<PointerMemory>({ kind: '', isDragging: false });
+  const pointer = useRef<PointerMemory>({ kind: '', isDragging: false, fillFrom: null });
   const hasFocus = useRef(false);
   const size = useSize(scroller);
   // Memoised rows compare it by identity.
@@ -68,7 +71,9 @@ export function Grid<Row>(props: GridProps<Row>) {
       className="grid"
       ref={root}
       onKeyDown={(event) => pressKey(session, event)}
-      onCopy={(event) => copyBlock(session, event)}
+      onCopy={(event) => void copyBlock(session, event)}
+      onCut={(event) => cutBlock(session, event)}
+      onPaste={(event) => pasteBlock(session, event)}
       onFocus={({ target }) => {
         // Tabbed in: the browser has just scrolled to the cell by its own idea of where that is. (A finger focuses the
         // scroller instead, and scrolling then would take the row from under it.)
@@ -96,6 +101,7 @@ export function Grid<Row>(props: GridProps<Row>) {
             aria-multiselectable
             onPointerDown={(event) => pressPointer(session, pointer.current, event)}
             onPointerMove={(event) => dragPointer(session, pointer.current, event)}
+            onPointerUp={() => releasePointer(session, pointer.current)}
             onClick={(event) => clickPointer(session, pointer.current, event)}
             onDoubleClick={(event) => doubleClickPointer(session, pointer.current, event)}
           >
@@ -117,6 +123,7 @@ export function Grid<Row>(props: GridProps<Row>) {
       </div>
       {rowCount === 0 && <div className="grid-empty">{emptyState}</div>}
       <GridOverlays session={session} cursor={cursor} editedRow={state.editedRow} notice={state.notice} />
+      {props.onBlockEdit && <BlockSummary session={session} cursor={cursor} />}
       <div ref={live} role="status" className="grid-live" />
     </div>
   );

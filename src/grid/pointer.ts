@@ -1,5 +1,16 @@
 import type { MouseEvent, PointerEvent } from 'react';
-import { extendBlock, HEADER_ROW, isSamePosition, reading, type CellPosition } from './cursor.ts';
+import { selectBlock } from './blockEdit.ts';
+import {
+  extendBlock,
+  HEADER_ROW,
+  isSamePosition,
+  reading,
+  selectedBlock,
+  type Block,
+  type CellPosition,
+} from './cursor.ts';
+import { fillFrom } from './fillBlock.ts';
+import { editability } from './column.ts';
 import { sortBy } from './keyboard.ts';
 import { columnOf, go, leaveEditor, openEditor, type GridSession } from './session.ts';
 
@@ -7,6 +18,8 @@ import { columnOf, go, leaveEditor, openEditor, type GridSession } from './sessi
 export interface PointerMemory {
   kind: string;
   isDragging: boolean;
+  /** The block whose corner is being dragged, to be continued over what the pointer passes. */
+  fillFrom: Block | null;
 }
 
 /** A mouse moves the cursor when pressed; a finger only when it was a tap, since it may be about to scroll. */
@@ -25,6 +38,11 @@ export function pressPointer<Row>(
   }
   if (event.pointerType !== 'mouse') return;
   session.waiting.length = 0;
+  if (session.props.onBlockEdit !== undefined && isOnCorner(event)) {
+    memory.fillFrom = selectedBlock(session.cursor(), session.layout.columnIds);
+    memory.isDragging = true;
+    return;
+  }
   const isRow = at.rowIndex !== HEADER_ROW && at.rowIndex < session.bounds.rowCount;
   memory.isDragging = isRow;
   go(session, event.shiftKey && isRow ? extendBlock(session.cursor(), at, session.bounds) : reading(at));
@@ -38,6 +56,7 @@ export function dragPointer<Row>(
   if (!memory.isDragging) return;
   if (event.buttons !== 1) {
     memory.isDragging = false;
+    memory.fillFrom = null;
     return;
   }
   const at = positionOf(session, event.target);
@@ -50,7 +69,19 @@ export function dragPointer<Row>(
       : at.rowIndex >= session.bounds.rowCount
         ? cursor.at.rowIndex + 1
         : at.rowIndex;
+  if (memory.fillFrom !== null) return stretch(session, memory.fillFrom, { rowIndex, columnId: at.columnId });
   go(session, extendBlock(cursor, { rowIndex, columnId: at.columnId }, session.bounds));
+}
+
+/** The corner of a block was let go: what it was drawn over is filled. */
+export function releasePointer<Row>(session: GridSession<Row>, memory: PointerMemory): void {
+  const source = memory.fillFrom;
+  if (source === null) return;
+  memory.fillFrom = null;
+  memory.isDragging = false;
+  const whole = selectedBlock(session.cursor(), session.layout.columnIds);
+  const isLarger = JSON.stringify(whole) !== JSON.stringify(source);
+  if (isLarger) fillFrom(session, { source, whole, isSeries: false });
 }
 
 export function clickPointer<Row>(
@@ -66,12 +97,15 @@ export function clickPointer<Row>(
     return session.props.onToggleRow?.(at.rowIndex, event.shiftKey);
   }
   if (memory.kind === 'mouse') return undefined;
-  const cursor = session.cursor();
-  const isSecondTap =
-    cursor.mode === 'reading' &&
-    isSamePosition(at, cursor.at) &&
-    session.root.current?.contains(document.activeElement) === true;
-  return isSecondTap ? openEditor(session, at, null) : go(session, reading(at));
+  go(session, reading(at));
+  return canEdit(session, at) ? openEditor(session, at, null) : undefined;
+}
+
+/** A finger edits with one tap; where nothing can be edited it only moves the cursor. */
+function canEdit<Row>(session: GridSession<Row>, at: CellPosition): boolean {
+  const row = session.props.rowAt(at.rowIndex);
+  const column = columnOf(session, at);
+  return row !== undefined && column !== undefined && editability(column, row) === true;
 }
 
 export function doubleClickPointer<Row>(
@@ -83,6 +117,34 @@ export function doubleClickPointer<Row>(
   if (at === null || memory.kind !== 'mouse' || at.rowIndex === HEADER_ROW || event.shiftKey) return;
   if (columnOf(session, at)?.isRowSelector !== true) openEditor(session, at, null);
 }
+
+/** The block grows from the one that is continued: along the rows or the columns, whichever the pointer is farther out on. */
+function stretch<Row>(session: GridSession<Row>, from: Block, at: CellPosition): void {
+  const { columnIds } = session.layout;
+  const column = columnIds.indexOf(at.columnId);
+  const rowIndex = Math.min(Math.max(0, at.rowIndex), session.bounds.rowCount - 1);
+  const rowsOut = Math.max(from.firstRow - rowIndex, rowIndex - from.lastRow, 0);
+  const columnsOut = Math.max(from.firstColumn - column, column - from.lastColumn, 0);
+  const whole =
+    rowsOut >= columnsOut
+      ? { ...from, firstRow: Math.min(from.firstRow, rowIndex), lastRow: Math.max(from.lastRow, rowIndex) }
+      : {
+          ...from,
+          firstColumn: Math.min(from.firstColumn, column),
+          lastColumn: Math.max(from.lastColumn, column),
+        };
+  selectBlock(session, whole);
+}
+
+/** The handle is drawn inside the last cell of the block, at its end: no element of its own to lay out. */
+function isOnCorner({ target, clientX, clientY }: PointerEvent<HTMLElement>): boolean {
+  const cell = target instanceof Element ? target.closest('.grid-corner') : null;
+  if (cell === null) return false;
+  const { right, bottom } = cell.getBoundingClientRect();
+  return right - clientX <= CORNER_PX && bottom - clientY <= CORNER_PX;
+}
+
+const CORNER_PX = 12;
 
 /** The cell under a pointer, read from the indexes that are there for screen readers: so no cell needs a handler of its own. */
 function positionOf<Row>(session: GridSession<Row>, target: EventTarget): CellPosition | null {

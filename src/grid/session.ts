@@ -1,6 +1,6 @@
 import type { ReactNode, Ref, RefObject } from 'react';
 import { flushSync } from 'react-dom';
-import { editability, type DoneMove, type GridColumn, type GridSort } from './column.ts';
+import { editability, type BlockEdit, type DoneMove, type GridColumn, type GridSort } from './column.ts';
 import type { ColumnLayout } from './columnLayout.ts';
 import {
   isSamePosition,
@@ -35,6 +35,14 @@ export interface GridProps<Row> {
   isRowSelected?(row: Row): boolean;
   /** Space on a row; Shift+Space extends from the last one. */
   onToggleRow?(rowIndex: number, isExtending: boolean): void;
+  /** A person pasted, filled, cut or cleared a block: the page shows it, saves it, or says why not. */
+  onBlockEdit?(edit: BlockEdit<Row>): void;
+  /** Reads rows that are wanted for a block; the promise keeps until `rowAt` has them. */
+  loadRows?(first: number, last: number): Promise<void>;
+  /** Ctrl+Z, and Ctrl+Y or Ctrl+Shift+Z. */
+  onUndo?(way: 'undo' | 'redo'): void;
+  /** The sheet of all keys. */
+  onShowKeys?(): void;
   /** Shown in place of rows when there are none. */
   readonly emptyState?: ReactNode;
   readonly isSingleKeyEnabled?: boolean;
@@ -100,10 +108,16 @@ export function openEditor<Row>(session: GridSession<Row>, at: CellPosition, typ
   const verdict = editability(column, row);
   if (verdict === true) {
     session.setEditedRow(row);
-    go(session, { mode: 'editing', at, typed });
+    go(session, { mode: 'editing', at, anchor: anchorFor(session, at), typed });
     return;
   }
   notify(session, at, verdict === 'never' ? session.words.readOnly : verdict.reason);
+}
+
+/** A selected block stays while the cell under the cursor is edited, so that what is typed can fill it. */
+function anchorFor<Row>(session: GridSession<Row>, at: CellPosition): CellPosition | null {
+  const cursor = session.cursor();
+  return isSamePosition(cursor.at, at) ? cursor.anchor : null;
 }
 
 /** Ends an edit that the editor has taken care of. */

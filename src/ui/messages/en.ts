@@ -1,5 +1,6 @@
 import { enCells } from './enCells.ts';
 import { enConversions } from './enConversions.ts';
+import { enEditing } from './enEditing.ts';
 import { enImports } from './enImports.ts';
 import { enRefusals } from './enRefusals.ts';
 import type { RefusalTexts } from './facts.ts';
@@ -89,7 +90,9 @@ export const en = {
     copied: (count: number) => (count === 1 ? 'Copied 1 cell.' : `Copied ${String(count)} cells.`),
     copyNeedsRows: 'Not copied: some selected rows are not loaded yet. Scroll through them and try again.',
     selectRow: (row: number) => `Select row ${String(row)}`,
+    ...enEditing.grid,
   },
+  editing: enEditing,
   inventory: {
     title: 'Inventory',
     grid: 'Inventory records',

@@ -1,6 +1,7 @@
 import type { Words } from './en.ts';
 import { fiCells } from './fiCells.ts';
 import { fiConversions } from './fiConversions.ts';
+import { fiEditing } from './fiEditing.ts';
 import { fiImports } from './fiImports.ts';
 import { fiRefusals } from './fiRefusals.ts';
 
@@ -87,7 +88,9 @@ export const fi: Words = {
     copyNeedsRows:
       'Ei kopioitu: osaa valituista riveistä ei ole ladattu. Vieritä ne läpi ja yritä uudelleen.',
     selectRow: (row) => `Valitse rivi ${String(row)}`,
+    ...fiEditing.grid,
   },
+  editing: fiEditing,
   inventory: {
     title: 'Varasto',
     grid: 'Varaston rivit',
