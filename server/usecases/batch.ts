@@ -36,7 +36,7 @@ export interface BatchDone {
 }
 
 /** The most records that one filter may change at once: more would keep everybody else waiting for too long. */
-export const MAX_BULK_RECORDS = 100_000;
+const MAX_BULK_RECORDS = 100_000;
 const MOST_TOLD = 1000;
 
 /** What a batch would do; nothing is written. */
@@ -61,7 +61,8 @@ export function editBatch(
     const plan = planned.value;
     if (batch.mode === 'all' && plan.problems.length > 0) return refuse(faultsOf(batch, plan));
     const { changedIds, addedIds } = await writeBatch(operation, plan.changes);
-    // Whoever left before it is kept shall find nothing changed.
+    // Whoever left before it is kept shall find nothing changed. Going away is told between two turns of the event loop.
+    if (!('edits' in batch.asked)) await nextTurn();
     if (signal.aborted) return refuse([fault({ code: 'request.cancelled' })]);
     const isDone = changedIds.length + addedIds.length > 0;
     return accept(
@@ -109,6 +110,12 @@ async function findBulk(
     return refuse([fault({ code: 'batch.too-many', given: current, max: MAX_BULK_RECORDS })]);
   if (seen !== null && seen !== current) return refuse([fault({ code: 'batch.moved', seen, current })]);
   return accept([...(await findRecordsWithCodes(database, await listIds(database, filter))).values()]);
+}
+
+function nextTurn(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, 0);
+  });
 }
 
 function faultsOf(batch: Batch, { verdicts, problems }: BatchPlan): Fault[] {

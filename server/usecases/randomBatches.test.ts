@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { CELL_FIELDS, type CellField } from '#domain/cellEdit.ts';
 import { parseQuantityInput } from '#domain/quantity.ts';
 import { parseCodes } from '#domain/stockCode.ts';
-import type { RecordRow } from '#contract/records.ts';
+import type { TestRecord } from '#server/testing/answerBody.ts';
 import { type OpenedStore, openTestPostgres, openTestSqlite } from '#server/testing/eachStore.ts';
 import { hasPostgres } from '#server/testing/postgres.ts';
 import { type TestApp, openTestApp } from '#server/testing/testApp.ts';
@@ -50,10 +50,8 @@ const edits = fc.uniqueArray(edit, {
 const answers = fc.record({
   increase: fc.constant('found' as const),
   decrease: fc.constant('lost' as const),
-  ...{
-    close: fc.constantFrom('lost' as const, undefined),
-    reopen: fc.constantFrom('found' as const, undefined),
-  },
+  close: fc.constantFrom('lost' as const, undefined),
+  reopen: fc.constantFrom('found' as const, undefined),
   grow: fc.constantFrom('units' as const, 'pool' as const, undefined),
 });
 
@@ -139,7 +137,7 @@ async function withStore(
 
 /** What a person sees of the stock; versions, moments and the ids of new units depend on how it came to be. */
 async function state(app: TestApp) {
-  const rows: RecordRow[] = (await app.ask('GET', LIST)).body.rows;
+  const rows: TestRecord[] = (await app.ask('GET', LIST)).body.rows;
   return rows
     .map(
       ({ id: _id, version: _version, changedAt: _at, individualSince: _since, openedOn: _day, ...row }) =>
@@ -149,8 +147,8 @@ async function state(app: TestApp) {
     .toSorted();
 }
 
-async function rowsInOrder(app: TestApp): Promise<RecordRow[]> {
-  const rows: RecordRow[] = (await app.ask('GET', LIST)).body.rows;
+async function rowsInOrder(app: TestApp): Promise<TestRecord[]> {
+  const rows: TestRecord[] = (await app.ask('GET', LIST)).body.rows;
   return rows.toSorted((one, other) => (one.id < other.id ? -1 : 1));
 }
 
@@ -181,7 +179,7 @@ async function oneByOne(
   answered: Record<string, string | undefined>,
 ) {
   const ids = (await rowsInOrder(app)).map(({ id }) => id);
-  const done = async (method: string, record: number, path: string, bodyOf: (row: RecordRow) => object) => {
+  const done = async (method: string, record: number, path: string, bodyOf: (row: TestRecord) => object) => {
     const row = (await app.ask('GET', `/api/records/${String(ids[record])}`)).body;
     const asked = await app.ask(method, `/api/records/${row.id}${path}`, {
       body: bodyOf(row),
@@ -204,7 +202,7 @@ async function oneByOne(
 }
 
 function adjustment(
-  { quantity }: RecordRow,
+  { quantity }: TestRecord,
   text: string,
   answered: Record<string, string | undefined>,
 ): object {

@@ -34,6 +34,8 @@ export interface RecordWindow {
   indexOf(id: string): number | undefined;
   /** Says which rows are on screen, both ends included. */
   loadWindow(first: number, last: number): void;
+  /** Reads these rows, both ends included, for a block that reaches beyond the screen; `rowAt` has them then. */
+  loadRows(first: number, last: number): Promise<void>;
   refresh(): void;
 }
 
@@ -85,6 +87,10 @@ export function useRecordWindow(asked: RecordListQuery, startRow = 0): RecordWin
     loadWindow(from, to) {
       const next = spanOf(from, to);
       setSpan((before) => (before.first === next.first && before.last === next.last ? before : next));
+    },
+    async loadRows(from, to) {
+      const windows = indexesOf({ first: windowOf(from), last: windowOf(to) });
+      await Promise.all(windows.map((index) => client.query(windowQuery(client, shown, index))));
     },
     refresh() {
       void client.invalidateQueries({ queryKey: recordKeys.all });

@@ -54,6 +54,7 @@ export function useDescribeRecord() {
       return foretellRecord(client, id, Object.fromEntries(given));
     },
     refused: putCurrent,
+    step: ({ id: recordId, body }) => ({ recordId, columnId: Object.keys(body)[0] ?? 'name' }),
     settled: (client, { record }) => {
       putRecord(client, record);
       outdate(client, record.id);

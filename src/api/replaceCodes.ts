@@ -29,6 +29,7 @@ export function useReplaceCodes(): (change: CodesChange) => Promise<CodesChanged
     send: (change, _key, client) => inOrder(change.id, () => sendCodes(client, change)),
     foretell: (client, { id, codes }) => foretellRecord(client, id, (row) => foretoldCodes(row, codes)),
     refused: putCurrent,
+    step: ({ id: recordId }) => ({ recordId, columnId: 'codes' }),
     settled: (client, { record }, { moveFrom }) => {
       putRecord(client, record);
       outdate(client, record.id);

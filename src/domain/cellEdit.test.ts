@@ -18,6 +18,10 @@ const plan = (edit: CellEdit, answers = {}, record = poles) => {
   return 'refusal' in planned ? [planned.verdict, planned.refusal.code] : [planned.verdict];
 };
 
+const set = (text: string): CellEdit => ({ field: 'quantity', text, version: 4 });
+const verdict = (change: Parameters<typeof planBulkChange>[1], record = poles) =>
+  planBulkChange(record, change, { increase: 'found' });
+
 describe('planCellEdit', () => {
   it.each([
     ['a text that changes', { field: 'location', text: ' Shelf 2 ', version: 4 }, ['changed']],
@@ -98,7 +102,6 @@ describe('planCellEdit', () => {
   });
 
   it('answers each crossing by the answer of the batch, and asks where there is none', () => {
-    const set = (text: string) => ({ field: 'quantity', text, version: 4 }) as const;
     const car = { ...poles, quantity: 1 };
     const gone = { ...poles, quantity: 0 };
     expect(plan(set('0'))).toEqual(['asks', 'quantity.crossing']);
@@ -115,9 +118,6 @@ describe('planCellEdit', () => {
 });
 
 describe('planBulkChange', () => {
-  const verdict = (change: Parameters<typeof planBulkChange>[1], record = poles) =>
-    planBulkChange(record, change, { increase: 'found' });
-
   it('puts a prefix before each code, without reading ranges into them', () => {
     const record = { ...poles, codes: [{ text: 'A..B' }, { text: 'x,y' }] };
     expect(verdict({ kind: 'codePrefix', prefix: 'W-' }, record)).toMatchObject({

@@ -94,19 +94,13 @@ export function planCellEdit(record: CellRecord, edit: CellEdit, answers: Quanti
       return planQuantity(record, edit, answers);
     case 'codes':
       return planCodes(record, edit);
-    default:
+    case 'name':
+    case 'sku':
+    case 'category':
+    case 'location':
+    case 'notes':
       return planText(record, { ...edit, field: edit.field });
   }
-}
-
-/** A value as a person would read it in the cell. */
-export function cellText(record: CellRecord, field: CellField): string {
-  const value = cellValue(record, field);
-  return Array.isArray(value) ? value.join(', ') : String(value);
-}
-
-export function cellValue(record: CellRecord, field: CellField): CellValue {
-  return field === 'codes' ? record.codes.map(({ text }) => text) : record[field];
 }
 
 function planText(
@@ -228,6 +222,16 @@ function notSeen(record: CellRecord, { field, version, seen }: Omit<CellEdit, 't
       current: cellText(record, field).slice(0, SHOWN_CHARACTERS).toWellFormed(),
     },
   };
+}
+
+/** A value as a person would read it in the cell. */
+function cellText(record: CellRecord, field: CellField): string {
+  const value = cellValue(record, field);
+  return Array.isArray(value) ? value.join(', ') : String(value);
+}
+
+function cellValue(record: CellRecord, field: CellField): CellValue {
+  return field === 'codes' ? record.codes.map(({ text }) => text) : record[field];
 }
 
 /** Enough to recognise a value by; a cell may hold five thousand codes. */

@@ -38,9 +38,9 @@ export function refusedClaims(
   for (let place = waiting.pop(); place !== undefined; place = waiting.pop()) {
     const claim = claims[place];
     if (!claim || refused.has(place)) continue;
-    const taken = firstTaken(place, claim);
-    if (!taken) continue;
-    refused.set(place, taken);
+    const refusal = firstTaken(place, claim);
+    if (!refusal) continue;
+    refused.set(place, refusal);
     // Its old codes stay where they are: whoever counted on them is asked again.
     for (const key of claim.before) waiting.push(...(placesByKey.get(key) ?? []));
   }

@@ -6,7 +6,7 @@ import { trackingOf } from './tracking.ts';
 export const MAX_QUANTITY = 999_999_999;
 
 /** The most new records of one unit each that one change may add. */
-export const MAX_UNITS_AT_ONCE = 10_000;
+const MAX_UNITS_AT_ONCE = 10_000;
 
 /** What a person means: "I counted 47, and saw 50 before", or "5 came in". Never mixed up. */
 export type QuantityIntent = { kind: 'set'; to: number; seen: number } | { kind: 'change'; by: number };

@@ -58,6 +58,8 @@ export interface GridHandle {
   edit(at: CellPosition): void;
   /** Ends an edit without saving; false when there was none. For a scanner whose first key opened an editor. */
   cancelEdit(): boolean;
+  /** Shows and says something at the cursor, until the next move. */
+  notify(text: string): void;
   /** Says something through the grid's live region. */
   announce(text: string): void;
 }

@@ -3,9 +3,11 @@ import type { RecordWindow } from '#api/recordWindow.ts';
 import type { Session } from '#api/session.ts';
 import type { RecordRow } from '#contract/records.ts';
 import { whyForbidden } from '#domain/access.ts';
+import type { BlockEdit } from '#grid/column.ts';
 import type { CellPosition } from '#grid/cursor.ts';
 import { Grid } from '#grid/Grid.tsx';
 import type { GridHandle } from '#grid/session.ts';
+import { useSingleKeys } from '#ui/singleKeys.ts';
 import { useLanguage } from '#ui/useLanguage.ts';
 import { useScreenSize } from '#ui/useScreenSize.ts';
 import { inventoryColumns } from './inventoryColumns.tsx';
@@ -26,6 +28,9 @@ interface InventoryGridProps {
   onOpen(row: RecordRow, index: number): void;
   /** Shows a record that is not in this list. */
   onVisit(id: string): void;
+  onBlockEdit(edit: BlockEdit<RecordRow>): void;
+  onUndo(way: 'undo' | 'redo'): void;
+  onShowKeys(): void;
 }
 
 /** Long enough that the address is not written for each step of a held arrow key. */
@@ -41,6 +46,9 @@ export function InventoryGrid({
   onCursor,
   onOpen,
   onVisit,
+  onBlockEdit,
+  onUndo,
+  onShowKeys,
 }: InventoryGridProps) {
   const { words, formats } = useLanguage();
   const screen = useScreenSize();
@@ -52,6 +60,7 @@ export function InventoryGrid({
   const canSeeMoney = session.may.includes('money.see');
   const unsaved = useUnsavedEdits();
   const selected = useSelectedRows();
+  const areSingleKeysOn = useSingleKeys();
   const anchor = useRef<number>(undefined);
   // The grid redraws every row when its columns change identity.
   const columns = useMemo(
@@ -106,6 +115,11 @@ export function InventoryGrid({
           onOpenRow={onOpen}
           isRowSelected={(row) => selected.has(row.id)}
           onToggleRow={onToggleRow}
+          onBlockEdit={onBlockEdit}
+          loadRows={list.loadRows}
+          onUndo={onUndo}
+          onShowKeys={onShowKeys}
+          isSingleKeyEnabled={areSingleKeysOn}
         />
       </ListTotals>
     </CurrentTable>

@@ -11,12 +11,20 @@ import { Loading } from '#ui/Loading.tsx';
 import { EmptyState, FailedState, Forbidden } from '#ui/States.tsx';
 import { useLanguage } from '#ui/useLanguage.ts';
 import { InventoryGrid } from './InventoryGrid.tsx';
-import { type InventorySearch, isFiltered, listQueryOf, withoutFilters } from './inventorySearch.ts';
+import {
+  type InventorySearch,
+  filterOf,
+  isFiltered,
+  listQueryOf,
+  withoutFilters,
+} from './inventorySearch.ts';
 import { InventoryToolbar } from './InventoryToolbar.tsx';
 import { useSelectedRows } from './selectedRows.ts';
 import { SelectionBar } from './SelectionBar.tsx';
+import { TableEditing } from './TableEditing.tsx';
 import { UnsavedEdits } from './UnsavedEdits.tsx';
 import type { UnsavedEdit } from './unsavedEdits.ts';
+import { useTableEditing } from './useTableEditing.ts';
 import './inventory.css';
 
 interface InventoryPageProps {
@@ -42,6 +50,7 @@ export function InventoryPage(props: InventoryPageProps) {
   const list = useRecordWindow(listQueryOf(search), search.at);
   const grid = useRef<GridHandle>(null);
   const selected = useSelectedRows();
+  const editing = useTableEditing({ grid, list });
   const cursorRow = useCursorInAddress(grid, { ...props, isReady: list.state === 'ready' });
   const addForbidden = whyForbidden(session.person.role, 'records.edit');
   const isStale = list.state === 'ready' && list.totals !== undefined && list.totals.records !== list.total;
@@ -58,7 +67,17 @@ export function InventoryPage(props: InventoryPageProps) {
         onRefresh={list.refresh}
       />
       <ListNews list={list} isStale={isStale} />
-      <SelectionBar selected={selected} role={session.person.role} onGather={props.onGather} />
+      <SelectionBar
+        selected={selected}
+        role={session.person.role}
+        onEdit={editing.openBulk}
+        onGather={props.onGather}
+      />
+      <TableEditing
+        editing={editing}
+        onShow={props.onVisit}
+        bulk={{ selectedIds: [...selected.keys()], total: list.total, filter: filterOf(search) }}
+      />
       <UnsavedEdits again={(edit) => reopener(edit, { list, grid })} />
       <div className="inventory-table" aria-busy={list.state === 'waiting'}>
         {insteadOfTable(list, props) ?? (
@@ -69,6 +88,9 @@ export function InventoryPage(props: InventoryPageProps) {
             gridRef={grid}
             onSort={(sort) => onSearch({ sort }, 'step')}
             onVisit={props.onVisit}
+            onBlockEdit={editing.onBlockEdit}
+            onUndo={editing.onUndo}
+            onShowKeys={editing.openKeys}
             onOpen={onOpen}
             onCursor={(row, at) => {
               cursorRow.current = row.id;

@@ -8,6 +8,7 @@ import { type SelectedRows, selectRows } from './selectedRows.ts';
 interface SelectionBarProps {
   selected: SelectedRows;
   role: Role;
+  onEdit(): void;
   onGather(how: 'pool' | 'merge', ids: readonly string[]): void;
 }
 
@@ -15,13 +16,16 @@ interface SelectionBarProps {
 const MOST = 200;
 
 /** How many rows are ticked, and what can be done with them together. */
-export function SelectionBar({ selected, role, onGather }: SelectionBarProps) {
+export function SelectionBar({ selected, role, onEdit, onGather }: SelectionBarProps) {
   const { words, formats } = useLanguage();
   const { selection } = words.conversions;
   if (selected.size === 0) return null;
   return (
     <section className="inventory-selection" aria-label={selection.bar}>
       <p role="status">{selection.count(formats.number(selected.size))}</p>
+      <Button disabledBecause={whyNoEdit(role, words)} onClick={onEdit}>
+        {words.editing.bulk.open}
+      </Button>
       {(['pool', 'merge'] as const).map((how) => (
         <Button
           key={how}
@@ -43,6 +47,11 @@ interface Given {
   role: Role;
   words: Words;
   most: string;
+}
+
+function whyNoEdit(role: Role, { common }: Words): string | null {
+  const forbidden = whyForbidden(role, 'records.edit');
+  return forbidden && common.needsRole(common.roleNames[forbidden.leastRole]);
 }
 
 function whyNot(how: 'pool' | 'merge', { selected, role, words, most }: Given): string | null {

@@ -90,6 +90,7 @@ function textColumn(
     isGrowing: isName,
     isSortable: true,
     text: (row) => row[field],
+    ...(isName ? {} : { clearedText: '' }),
     editor: TextCell,
     editable: () => (readOnlyBecause === null ? true : { reason: readOnlyBecause }),
     footer: isName && <TotalsCell of="records" />,
@@ -106,6 +107,9 @@ function quantityColumn(given: ColumnsGiven): Column {
     typing: 'number',
     isSortable: true,
     text: (row) => formats.number(row.quantity),
+    copyText: (row) => String(row.quantity),
+    numberOf: (row) => row.quantity,
+    sumText: (sum) => formats.number(sum),
     editor: QuantityCell,
     ...editing('quantity', given),
     footer: <TotalsCell of="quantity" />,
@@ -120,6 +124,11 @@ function codesColumn(given: ColumnsGiven): Column {
     width: 172,
     isSortable: true,
     text: (row) => row.codes.map(({ code }) => code).join(', '),
+    // Of very many codes a row holds the first fifty; half a list pasted elsewhere would look whole.
+    copyText: (row) =>
+      row.codes.length === row.codeCount ? row.codes.map(({ code }) => code).join(', ') : null,
+    clearedText: '',
+    isSeries: true,
     render: (row) => <CodeChips row={row} />,
     editor: CodesCell,
     ...editing('codes', given),
@@ -153,7 +162,18 @@ function plainMoneyColumn(field: 'income' | 'cost', { words, formats, currency }
     align: 'end',
     isSortable: true,
     text: (row) => (row[field] ? formats.amount(row[field]) : ''),
+    ...summed(field, { formats, currency }),
     footer: <TotalsCell of={field} />,
+  };
+}
+
+function summed(
+  field: 'income' | 'cost' | 'profit',
+  { formats, currency }: Pick<ColumnsGiven, 'formats' | 'currency'>,
+): Pick<Column, 'numberOf' | 'sumText'> {
+  return {
+    numberOf: (row) => row[field]?.amount ?? null,
+    sumText: (amount) => formats.amount({ amount, currency }),
   };
 }
 
@@ -165,6 +185,7 @@ function profitColumn({ words, formats, currency }: ColumnsGiven): Column {
     align: 'end',
     isSortable: true,
     text: (row) => (row.profit ? formats.amount(row.profit) : words.figures.unknown),
+    ...summed('profit', { formats, currency }),
     render: (row) => (row.profit ? <MoneyText money={row.profit} isBare isResult /> : <UnknownProfit />),
     footer: <TotalsCell of="profit" />,
   };

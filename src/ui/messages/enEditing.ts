@@ -108,6 +108,7 @@ export const enEditing = {
     tooManySelected: (max: string) => `At most ${max} items can be selected; edit all of the list instead.`,
   },
   keys: {
+    close: 'Close',
     title: 'Keys of the table',
     singleKeys: 'Single-key shortcuts',
     singleKeysOn: 'On',
@@ -129,6 +130,6 @@ export const enEditing = {
       ['A001..A050 in Stock codes', 'Fifty codes'],
       ['/, Ctrl+K', 'Search'],
       ['?', 'This sheet'],
-    ] as readonly (readonly [string, string])[],
+    ] satisfies [string, string][],
   },
 };

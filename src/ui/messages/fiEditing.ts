@@ -108,6 +108,7 @@ export const fiEditing: typeof enEditing = {
     tooManySelected: (max) => `Enintään ${max} nimikettä voi valita; muokkaa sen sijaan koko luetteloa.`,
   },
   keys: {
+    close: 'Sulje',
     title: 'Taulukon näppäimet',
     singleKeys: 'Yhden näppäimen oikotiet',
     singleKeysOn: 'Käytössä',

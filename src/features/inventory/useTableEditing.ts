@@ -1,0 +1,26 @@
+import { type RefObject, useState } from 'react';
+import type { RecordWindow } from '#api/recordWindow.ts';
+import type { GridHandle } from '#grid/session.ts';
+import { useBlockEdits } from './useBlockEdits.ts';
+import { useTableUndo } from './useTableUndo.ts';
+
+/** Everything that changes more than one cell: blocks, undo, bulk edits; and the sheet that tells the keys. */
+export function useTableEditing({ grid, list }: { grid: RefObject<GridHandle | null>; list: RecordWindow }) {
+  const [sheet, setSheet] = useState<'bulk' | 'keys' | null>(null);
+  const blocks = useBlockEdits({
+    notify: (text) => grid.current?.notify(text),
+    announce: (text) => grid.current?.announce(text),
+  });
+  const undo = useTableUndo({ grid, list });
+  return {
+    ...blocks,
+    ...undo,
+    sheet,
+    openBulk: () => setSheet('bulk'),
+    openKeys: () => setSheet('keys'),
+    closeSheet: () => setSheet(null),
+    announce: (text: string) => grid.current?.announce(text),
+  };
+}
+
+export type TableEditingState = ReturnType<typeof useTableEditing>;
