@@ -41,9 +41,10 @@ function textsOf<Row>({ props, layout, words }: GridSession<Row>, block: Block):
   return cells;
 }
 
-/** As Excel writes it: a cell with a tab, a line end or a quote is quoted. */
+/** As Excel writes it: a cell with a tab, a line end or a quote is quoted. A last row that is empty needs a line end to be one. */
 export function toTabText(cells: readonly (readonly string[])[]): string {
-  return cells.map((row) => row.map(quoteTabCell).join('\t')).join('\r\n');
+  const lines = cells.map((row) => row.map(quoteTabCell).join('\t'));
+  return lines.at(-1) === '' && lines.length > 1 ? `${lines.join('\r\n')}\r\n` : lines.join('\r\n');
 }
 
 export function toHtmlTable(cells: readonly (readonly string[])[]): string {

@@ -72,7 +72,9 @@ function Looked({ review, onAnswer, onOverwrite, onRetry }: BlockReviewSheetProp
   return (
     <>
       <p>{review.isRestored ? texts.restored : texts.intro}</p>
-      <Counts counts={preview.counts} />
+      <div role="status">
+        <Counts counts={preview.counts} />
+      </div>
       {passedOver.map(({ header, count }) => (
         <p key={header} className="editing-note">
           {texts.passedOver(header, formats.number(count))}
@@ -95,7 +97,7 @@ function Counts({ counts }: { counts: BatchAnswer['counts'] }) {
   const { words, formats } = useLanguage();
   const texts = words.editing.block;
   return (
-    <ul className="editing-counts" role="status">
+    <ul className="editing-counts">
       {CELL_VERDICTS.filter((verdict) => (counts[verdict] ?? 0) > 0).map((verdict) => (
         <li key={verdict} data-verdict={verdict}>
           {texts.verdictCount(formats.number(counts[verdict] ?? 0), texts.verdicts[verdict])}

@@ -17,9 +17,8 @@ export function BulkPreview({ bulk, answers, onAnswer }: BulkPreviewProps) {
   const { words, formats } = language;
   const texts = words.editing.bulk;
   const { preview, problem, valid } = bulk;
-  const refused = preview
-    ? (preview.counts.invalid ?? 0) + (preview.counts.conflict ?? 0) + (preview.counts.asks ?? 0)
-    : 0;
+  const refused = (preview?.counts.invalid ?? 0) + (preview?.counts.conflict ?? 0);
+  const asks = preview?.counts.asks ?? 0;
   const same = preview?.counts.same ?? 0;
   return (
     <>
@@ -29,6 +28,7 @@ export function BulkPreview({ bulk, answers, onAnswer }: BulkPreviewProps) {
         {bulk.isLooking && <p className="editing-note">{texts.counting}</p>}
         {preview && !bulk.isBusy && <p>{texts.preview(formats.number(valid))}</p>}
         {same > 0 && <p className="editing-note">{texts.same(formats.number(same))}</p>}
+        {asks > 0 && <p>{texts.asks(formats.number(asks))}</p>}
         {refused > 0 && <p>{texts.refused(formats.number(refused))}</p>}
         {problem && <p className="cell-bad">{explain(problem, language)}</p>}
       </div>

@@ -28,7 +28,7 @@ export function CellProblems({ problems, textOf }: CellProblemsProps) {
           <thead>
             <tr>
               <th scope="col">{texts.columns.item}</th>
-              <th scope="col">{texts.columns.cell}</th>
+              {textOf && <th scope="col">{texts.columns.cell}</th>}
               {textOf && <th scope="col">{texts.columns.text}</th>}
               <th scope="col">{texts.columns.why}</th>
             </tr>
@@ -37,7 +37,7 @@ export function CellProblems({ problems, textOf }: CellProblemsProps) {
             {problems.slice(0, SHOWN).map((problem) => (
               <tr key={problem.index}>
                 <th scope="row">{problem.name}</th>
-                <td>{problem.field === 'notes' ? 'notes' : words.columns[problem.field]}</td>
+                {textOf && <td>{problem.field === 'notes' ? '' : words.columns[problem.field]}</td>}
                 {textOf && <td>{shortened(textOf(problem.index))}</td>}
                 <td data-verdict={problem.verdict}>
                   {explain({ code: problem.code, facts: problem }, language)}

@@ -1,4 +1,4 @@
-import { type RefObject, useState } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import type { RecordWindow } from '#api/recordWindow.ts';
 import type { GridHandle } from '#grid/session.ts';
 import { useBlockEdits } from './useBlockEdits.ts';
@@ -12,6 +12,13 @@ export function useTableEditing({ grid, list }: { grid: RefObject<GridHandle | n
     announce: (text) => grid.current?.announce(text),
   });
   const undo = useTableUndo({ grid, list });
+  const isReviewing = blocks.review !== null;
+  const wasReviewing = useRef(isReviewing);
+  useEffect(() => {
+    // Opened after a reload, the sheet has nobody to give the focus back to: the work goes on in the table.
+    if (wasReviewing.current && !isReviewing) grid.current?.focus();
+    wasReviewing.current = isReviewing;
+  }, [grid, isReviewing]);
   return {
     ...blocks,
     ...undo,

@@ -96,6 +96,7 @@ export const enEditing = {
       'The quantity becomes zero and the items close. They keep their history and codes, and can be opened again.',
     preview: (changed: string) => `${itemsOf(changed)} will change.`,
     same: (count: string) => `${itemsOf(count)} stay as they are.`,
+    asks: (count: string) => `${itemsOf(count)} ${count === '1' ? 'needs' : 'need'} an answer first:`,
     refused: (count: string) => `${itemsOf(count)} cannot be changed:`,
     counting: 'Counting…',
     apply: (count: string) => `Change ${itemsOf(count)}`,

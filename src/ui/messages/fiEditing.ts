@@ -96,6 +96,7 @@ export const fiEditing: typeof enEditing = {
       'Määrästä tulee nolla ja nimikkeet suljetaan. Historia ja koodit säilyvät, ja ne voi avata uudelleen.',
     preview: (changed) => `${itemsOf(changed)} muuttuu.`,
     same: (count) => `${itemsOf(count)} jää ennalleen.`,
+    asks: (count) => `${itemsOf(count)} odottaa vastausta:`,
     refused: (count) => `${itemsOf(count)} ei voi muuttaa:`,
     counting: 'Lasketaan…',
     apply: (count) => `Muuta ${itemsOf(count)}`,
