@@ -5,6 +5,11 @@ import { describeEachStore, openTestSqlite } from '#server/testing/eachStore.ts'
 import { type TestApp, openTestApp } from '#server/testing/testApp.ts';
 import { verify } from '#server/usecases/verify.ts';
 
+async function replaceCodes(app: TestApp, id: string, codes: string[]): Promise<void> {
+  const { version } = await read(app, id);
+  await app.ask('PUT', `/api/records/${id}/codes`, { body: { codes }, version });
+}
+
 const having = (text: string): unknown => expect.stringContaining(text);
 
 describeEachStore('A conversion', (store) => {
@@ -79,6 +84,49 @@ describeEachStore('A conversion', (store) => {
     expect(stateOf(await read(app, id))).toEqual(stateOf(before));
     expect((await app.ask('GET', `/api/records?q=${codes[0]}`)).body.total).toBe(0);
     expect((await app.ask('GET', `/api/codes/${codes[0]}`)).body.state).toBe('detached');
+  });
+
+  it('taken back, leaves a batch what it got and gave away since, and where it closed meanwhile', async () => {
+    const [moved, taken, added] = [`A${run}`, `Z${run}`, `N${run}`];
+    const id = await batch({ quantity: 4, codes: [moved, taken] });
+    const { body } = await convert(app, {
+      type: 'split',
+      record: await seen(app, id),
+      quantity: 2,
+      codes: [moved],
+      history: 'share',
+    });
+    await replaceCodes(app, id, [taken, added]);
+    await replaceCodes(app, id, [added]);
+    await app.ask('POST', `/api/records/${id}/adjustments`, {
+      body: { change: -2, reason: 'lost', crossing: 'close' },
+    });
+    expect((await app.ask('POST', `/api/operations/${body.operationId}/undo`)).status).toBe(200);
+    const { quantity, codes, cost } = await read(app, id);
+    expect({ quantity, codes: codes.map(({ code }) => code), cost: cost.amount }).toEqual({
+      quantity: 2,
+      codes: [moved, added],
+      cost: 10_000,
+    });
+  });
+
+  it('taken back, makes a unit of its own of a batch that is one by then', async () => {
+    const id = await batch({ quantity: 2 });
+    const { body } = await convert(app, {
+      type: 'serialize',
+      record: await seen(app, id),
+      units: 1,
+      history: 'keep',
+    });
+    await app.ask('POST', `/api/records/${id}/adjustments`, {
+      body: { change: -1, reason: 'lost', crossing: 'close' },
+    });
+    expect((await app.ask('POST', `/api/operations/${body.operationId}/undo`)).status).toBe(200);
+    const stored = app.store.read.selectFrom('record').selectAll().where('id', '=', id);
+    expect(await stored.executeTakeFirstOrThrow()).toMatchObject({
+      quantity: 1,
+      individual_since: having('2026'),
+    });
   });
 
   it('leaves what a unit cost unknown, not zero, when the history stays with the batch', async () => {

@@ -1,6 +1,6 @@
 import type { Instant } from '#domain/day.ts';
 import type { CodeKey, CodeKind, StockCode } from '#domain/stockCode.ts';
-import { inChunks } from './chunks.ts';
+import { insertRows, isOneOf } from './manyRows.ts';
 import type { ReadHandle, WriteHandle } from './store.ts';
 
 export interface StoredCode extends StockCode {
@@ -21,21 +21,20 @@ export async function findCodesOf(
   { recordIds, mostPerRecord }: { recordIds: readonly string[]; mostPerRecord: number | null },
 ): Promise<Map<string, StoredCode[]>> {
   const found = new Map<string, StoredCode[]>();
-  await inChunks(recordIds, async (chunk) => {
-    let query = database
-      .selectFrom('stock_code')
-      .select(['record_id', 'code', 'code_key', 'kind'])
-      .where('record_id', 'in', chunk)
-      .where('is_attached', '=', 1)
-      .orderBy('record_id')
-      .orderBy('position');
-    if (mostPerRecord !== null) query = query.where('position', '<', mostPerRecord);
-    for (const row of await query.execute()) {
-      const codes = found.get(row.record_id) ?? [];
-      codes.push({ text: row.code, key: row.code_key as CodeKey, kind: row.kind }); // the column holds nothing else
-      found.set(row.record_id, codes);
-    }
-  });
+  if (recordIds.length === 0) return found;
+  let query = database
+    .selectFrom('stock_code')
+    .select(['record_id', 'code', 'code_key', 'kind'])
+    .where(isOneOf(database, 'record_id', recordIds))
+    .where('is_attached', '=', 1)
+    .orderBy('record_id')
+    .orderBy('position');
+  if (mostPerRecord !== null) query = query.where('position', '<', mostPerRecord);
+  for (const row of await query.execute()) {
+    const codes = found.get(row.record_id) ?? [];
+    codes.push({ text: row.code, key: row.code_key as CodeKey, kind: row.kind }); // the column holds nothing else
+    found.set(row.record_id, codes);
+  }
   return found;
 }
 
@@ -45,23 +44,22 @@ export async function findCodeOwners(
   keys: readonly CodeKey[],
 ): Promise<Map<CodeKey, CodeOwner>> {
   const found = new Map<CodeKey, CodeOwner>();
-  await inChunks(keys, async (chunk) => {
-    const rows = await database
-      .selectFrom('stock_code')
-      .innerJoin('record', 'record.id', 'stock_code.record_id')
-      .select(['code', 'code_key', 'kind', 'record_id', 'is_attached', 'record.name as record_name'])
-      .where('code_key', 'in', chunk)
-      .execute();
-    for (const row of rows) {
-      const key = row.code_key as CodeKey; // the column holds nothing else
-      found.set(key, {
-        code: { text: row.code, key, kind: row.kind },
-        recordId: row.record_id,
-        recordName: row.record_name,
-        isAttached: row.is_attached === 1,
-      });
-    }
-  });
+  if (keys.length === 0) return found;
+  const rows = await database
+    .selectFrom('stock_code')
+    .innerJoin('record', 'record.id', 'stock_code.record_id')
+    .select(['code', 'code_key', 'kind', 'record_id', 'is_attached', 'record.name as record_name'])
+    .where(isOneOf(database, 'code_key', keys))
+    .execute();
+  for (const row of rows) {
+    const key = row.code_key as CodeKey; // the column holds nothing else
+    found.set(key, {
+      code: { text: row.code, key, kind: row.kind },
+      recordId: row.record_id,
+      recordName: row.record_name,
+      isAttached: row.is_attached === 1,
+    });
+  }
   return found;
 }
 
@@ -87,22 +85,9 @@ export async function attachCodes(
       since: now,
     })),
   );
-  await inChunks(rows, (chunk) =>
-    transaction
-      .insertInto('stock_code')
-      .values(chunk)
-      .onConflict((conflict) =>
-        conflict.column('code_key').doUpdateSet((eb) => ({
-          code: eb.ref('excluded.code'),
-          kind: eb.ref('excluded.kind'),
-          record_id: eb.ref('excluded.record_id'),
-          is_attached: 1,
-          position: eb.ref('excluded.position'),
-          since: eb.ref('excluded.since'),
-        })),
-      )
-      .execute(),
-  );
+  // A code that is there keeps its kind, wherever it leads.
+  const columns = ['code', 'record_id', 'is_attached', 'position', 'since'] as const;
+  await insertRows(transaction, { table: 'stock_code', rows, replace: { key: 'code_key', columns } });
 }
 
 /** Takes codes off the records they lead to; they remember where they led. Said before any of them is attached anew. */
@@ -110,11 +95,10 @@ export async function detachCodes(
   transaction: WriteHandle,
   { keys, now }: { keys: readonly CodeKey[]; now: Instant },
 ): Promise<void> {
-  await inChunks(keys, (chunk) =>
-    transaction
-      .updateTable('stock_code')
-      .set({ is_attached: 0, since: now })
-      .where('code_key', 'in', chunk)
-      .execute(),
-  );
+  if (keys.length === 0) return;
+  await transaction
+    .updateTable('stock_code')
+    .set({ is_attached: 0, since: now })
+    .where(isOneOf(transaction, 'code_key', keys))
+    .execute();
 }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { EntryKind } from '#domain/entry.ts';
 import { type Minor, minor } from '#domain/money.ts';
-import { inChunks } from './chunks.ts';
+import { insertRows } from './manyRows.ts';
 import type { ReadHandle, WriteHandle } from './store.ts';
 
 /** One line of a conversion: what a record got (or, negative, gave) of a kind. */
@@ -32,7 +32,7 @@ export async function insertCarries(
     amount,
     count,
   }));
-  await inChunks(rows, (chunk) => transaction.insertInto('carry').values(chunk).execute());
+  await insertRows(transaction, { table: 'carry', rows });
 }
 
 export async function listCarriesOf(database: ReadHandle, operationId: string): Promise<StoredCarry[]> {
@@ -72,7 +72,7 @@ export async function insertLineage(transaction: WriteHandle, links: readonly Li
     parent_id: parentId,
     child_id: childId,
   }));
-  await inChunks(rows, (chunk) => transaction.insertInto('lineage').values(chunk).execute());
+  await insertRows(transaction, { table: 'lineage', rows });
 }
 
 export interface LineageNode {

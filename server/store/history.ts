@@ -1,7 +1,7 @@
 import { type Selectable, sql } from 'kysely';
 import type { Instant } from '#domain/day.ts';
 import type { HistoryAction } from '#domain/operation.ts';
-import { inChunks } from './chunks.ts';
+import { insertRows } from './manyRows.ts';
 import type { Schema } from './schema.ts';
 import type { ReadHandle, WriteHandle } from './store.ts';
 
@@ -34,7 +34,7 @@ export async function insertHistory(transaction: WriteHandle, lines: readonly Hi
     after: JSON.stringify(line.after ?? null),
     note: line.note,
   }));
-  await inChunks(rows, (chunk) => transaction.insertInto('history_line').values(chunk).execute());
+  await insertRows(transaction, { table: 'history_line', rows });
 }
 
 /** One window of a record's history, newest first. `hiddenActions` are left out of rows and count alike. */

@@ -5,7 +5,7 @@ import type { DayAmount } from '#domain/figures.ts';
 import { minor } from '#domain/money.ts';
 import { quantitiesOf } from '#domain/tracking.ts';
 import type { KindTotals } from '#domain/totals.ts';
-import { inChunks } from './chunks.ts';
+import { insertRows, isOneOf } from './manyRows.ts';
 import type { Schema } from './schema.ts';
 import type { ReadHandle, WriteHandle } from './store.ts';
 
@@ -25,17 +25,18 @@ export async function insertEntries(
   transaction: WriteHandle,
   entries: readonly StoredEntry[],
 ): Promise<void> {
-  await inChunks(entries, (chunk) => transaction.insertInto('entry').values(chunk.map(rowOf)).execute());
+  await insertRows(transaction, { table: 'entry', rows: entries.map(rowOf) });
 }
 
-export async function markVoided(
-  transaction: WriteHandle,
-  given: { id: string; voidedBy: string },
-): Promise<void> {
+/** Says of each entry that these lines take back which line that was; the lines are stored already. */
+export async function markVoided(transaction: WriteHandle, lineIds: readonly string[]): Promise<void> {
+  if (lineIds.length === 0) return;
   await transaction
     .updateTable('entry')
-    .set({ voided_by: given.voidedBy })
-    .where('id', '=', given.id)
+    .from('entry as line')
+    .set((eb) => ({ voided_by: eb.ref('line.id') }))
+    .whereRef('line.voids', '=', 'entry.id')
+    .where(isOneOf(transaction, 'line.id', lineIds))
     .execute();
 }
 
@@ -48,17 +49,13 @@ export async function findEntries(
   database: ReadHandle,
   ids: readonly string[],
 ): Promise<Map<string, StoredEntry>> {
-  const found = new Map<string, StoredEntry>();
-  await inChunks(ids, async (chunk) => {
-    const rows = await database
-      .selectFrom('entry')
-      .selectAll()
-      .where('id', 'in', chunk)
-      .orderBy('id')
-      .execute();
-    for (const row of rows) found.set(row.id, entryOf(row));
-  });
-  return found;
+  if (ids.length === 0) return new Map();
+  const query = database
+    .selectFrom('entry')
+    .selectAll()
+    .where(isOneOf(database, 'id', ids))
+    .orderBy('id');
+  return new Map((await query.execute()).map((row) => [row.id, entryOf(row)]));
 }
 
 /** Entries already posted under these references of one source. */
@@ -66,16 +63,13 @@ export async function findEntriesByRef(
   database: ReadHandle,
   { source, refs }: { source: string; refs: readonly string[] },
 ): Promise<Map<string, StoredEntry>> {
-  const found = new Map<string, StoredEntry>();
-  await inChunks(refs, async (chunk) => {
-    const query = database
-      .selectFrom('entry')
-      .selectAll()
-      .where('source', '=', source)
-      .where('external_ref', 'in', chunk);
-    for (const row of await query.execute()) found.set(row.external_ref ?? '', entryOf(row));
-  });
-  return found;
+  if (refs.length === 0) return new Map();
+  const query = database
+    .selectFrom('entry')
+    .selectAll()
+    .where('source', '=', source)
+    .where(isOneOf(database, 'external_ref', refs));
+  return new Map((await query.execute()).map((row) => [row.external_ref ?? '', entryOf(row)]));
 }
 
 /** One window of a record's ledger, newest day first; `personId` keeps to what one person posted. */
@@ -113,17 +107,15 @@ export async function findTotals(
   recordIds: readonly string[],
 ): Promise<Map<string, KindTotals>> {
   const found = new Map<string, KindTotals>();
-  await inChunks(recordIds, async (chunk) => {
-    const rows = await database
-      .selectFrom('kind_total')
-      .selectAll()
-      .where('record_id', 'in', chunk)
-      .execute();
-    for (const row of rows) {
-      const total = { [row.kind]: { amount: minor(row.amount), count: row.count } };
-      found.set(row.record_id, { ...found.get(row.record_id), ...total });
-    }
-  });
+  if (recordIds.length === 0) return found;
+  const query = database
+    .selectFrom('kind_total')
+    .selectAll()
+    .where(isOneOf(database, 'record_id', recordIds));
+  for (const row of await query.execute()) {
+    const total = { [row.kind]: { amount: minor(row.amount), count: row.count } };
+    found.set(row.record_id, { ...found.get(row.record_id), ...total });
+  }
   return found;
 }
 
@@ -132,9 +124,12 @@ export async function saveTotals(
   transaction: WriteHandle,
   totalsByRecord: ReadonlyMap<string, KindTotals>,
 ): Promise<void> {
-  await inChunks([...totalsByRecord.keys()], (ids) =>
-    transaction.deleteFrom('kind_total').where('record_id', 'in', ids).execute(),
-  );
+  const ids = [...totalsByRecord.keys()];
+  if (ids.length === 0) return;
+  await transaction
+    .deleteFrom('kind_total')
+    .where(isOneOf(transaction, 'record_id', ids))
+    .execute();
   const rows = [...totalsByRecord].flatMap(([recordId, totals]) =>
     Object.entries(totals).map(([kind, { amount, count }]) => ({
       record_id: recordId,
@@ -143,7 +138,7 @@ export async function saveTotals(
       count,
     })),
   );
-  await inChunks(rows, (chunk) => transaction.insertInto('kind_total').values(chunk).execute());
+  await insertRows(transaction, { table: 'kind_total', rows });
 }
 
 /** Money per day and kind over a record's life: what the profit curve and the payback day are made of. */
@@ -198,16 +193,13 @@ export function rootOf({ id, restores }: Pick<StoredEntry, 'id' | 'restores'>): 
 
 /** Where an entry was voided and stands again in another, that other; only those that count now. */
 export async function findRestored(database: ReadHandle, ids: readonly string[]): Promise<StoredEntry[]> {
-  const found: StoredEntry[] = [];
-  await inChunks(ids, async (chunk) => {
-    const query = database
-      .selectFrom('entry')
-      .selectAll()
-      .where('restores', 'in', chunk)
-      .where('voided_by', 'is', null);
-    found.push(...(await query.orderBy('id').execute()).map(entryOf));
-  });
-  return found;
+  if (ids.length === 0) return [];
+  const query = database
+    .selectFrom('entry')
+    .selectAll()
+    .where(isOneOf(database, 'restores', ids))
+    .where('voided_by', 'is', null);
+  return (await query.orderBy('id').execute()).map(entryOf);
 }
 
 /** Entries posted to these records after an operation, and not taken back since; one that stands again counts as the first. */
@@ -215,21 +207,18 @@ export async function listLiveEntriesAfter(
   database: ReadHandle,
   { recordIds, operationId }: { recordIds: readonly string[]; operationId: string },
 ): Promise<StoredEntry[]> {
-  const found: StoredEntry[] = [];
-  await inChunks(recordIds, async (chunk) => {
-    const rows = await database
-      .selectFrom('entry')
-      .leftJoin('entry as root', 'root.id', 'entry.restores')
-      .selectAll('entry')
-      .where('entry.record_id', 'in', chunk)
-      .where((eb) => eb.fn.coalesce('root.operation_id', 'entry.operation_id'), '>', operationId)
-      .where('entry.voids', 'is', null)
-      .where('entry.voided_by', 'is', null)
-      .orderBy('entry.id')
-      .execute();
-    found.push(...rows.map(entryOf));
-  });
-  return found;
+  if (recordIds.length === 0) return [];
+  const rows = await database
+    .selectFrom('entry')
+    .leftJoin('entry as root', 'root.id', 'entry.restores')
+    .selectAll('entry')
+    .where(isOneOf(database, 'entry.record_id', recordIds))
+    .where((eb) => eb.fn.coalesce('root.operation_id', 'entry.operation_id'), '>', operationId)
+    .where('entry.voids', 'is', null)
+    .where('entry.voided_by', 'is', null)
+    .orderBy('entry.id')
+    .execute();
+  return rows.map(entryOf);
 }
 
 export async function hasEntries(database: ReadHandle): Promise<boolean> {

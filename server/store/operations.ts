@@ -2,7 +2,7 @@ import { type Selectable, sql } from 'kysely';
 import type { AdjustmentReason } from '#domain/adjustment.ts';
 import { type Day, type Instant, knownDay } from '#domain/day.ts';
 import type { DatedAdjustment } from '#domain/unitDays.ts';
-import { inChunks } from './chunks.ts';
+import { insertRows, isOneOf } from './manyRows.ts';
 import type { Schema } from './schema.ts';
 import type { ReadHandle, WriteHandle } from './store.ts';
 
@@ -115,7 +115,7 @@ export async function insertAdjustments(
     note: adjustment.note,
     external_ref: adjustment.externalRef ?? null,
   }));
-  await inChunks(rows, (chunk) => transaction.insertInto('adjustment').values(chunk).execute());
+  await insertRows(transaction, { table: 'adjustment', rows });
 }
 
 /** A record's changes of quantity, in the order in which they were recorded. */
@@ -131,16 +131,13 @@ export async function listAdjustments(database: ReadHandle, recordId: string): P
 
 /** Which of these lines of ledger files have moved stock already. */
 export async function findExitRefs(database: ReadHandle, refs: readonly string[]): Promise<Set<string>> {
-  const found = new Set<string>();
-  await inChunks(refs, async (chunk) => {
-    const rows = await database
-      .selectFrom('adjustment')
-      .select('external_ref')
-      .where('external_ref', 'in', chunk)
-      .execute();
-    for (const row of rows) found.add(row.external_ref ?? '');
-  });
-  return found;
+  if (refs.length === 0) return new Set();
+  const rows = await database
+    .selectFrom('adjustment')
+    .select('external_ref')
+    .where(isOneOf(database, 'external_ref', refs))
+    .execute();
+  return new Set(rows.map((row) => row.external_ref ?? ''));
 }
 
 /** Every change of quantity that one operation made. */

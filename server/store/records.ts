@@ -4,7 +4,7 @@ import type { RecordMoney } from '#domain/figures.ts';
 import type { Description } from '#domain/inventoryRecord.ts';
 import { minor } from '#domain/money.ts';
 import { foldText, sortKey } from '#domain/text.ts';
-import { inChunks } from './chunks.ts';
+import { insertRows, isOneOf, updateRows } from './manyRows.ts';
 import { type StoredCode, findCodesOf } from './codes.ts';
 import type { Schema } from './schema.ts';
 import type { ReadHandle, WriteHandle } from './store.ts';
@@ -40,29 +40,25 @@ export async function findRecordsByReference(
   database: ReadHandle,
   references: readonly string[],
 ): Promise<Map<string, StoredRecord>> {
-  const found = new Map<string, StoredRecord>();
-  await inChunks(references, async (chunk) => {
-    const rows = await database.selectFrom('record').selectAll().where('reference', 'in', chunk).execute();
-    for (const row of rows) found.set(row.reference ?? '', recordOf(row));
-  });
-  return found;
+  if (references.length === 0) return new Map();
+  const query = database
+    .selectFrom('record')
+    .selectAll()
+    .where(isOneOf(database, 'reference', references));
+  return new Map((await query.execute()).map((row) => [row.reference ?? '', recordOf(row)]));
 }
 
 export async function findRecordsById(
   database: ReadHandle,
   ids: readonly string[],
 ): Promise<Map<string, StoredRecord>> {
-  const found = new Map<string, StoredRecord>();
-  await inChunks(ids, async (chunk) => {
-    const rows = await database
-      .selectFrom('record')
-      .selectAll()
-      .where('id', 'in', chunk)
-      .orderBy('id')
-      .execute();
-    for (const row of rows) found.set(row.id, recordOf(row));
-  });
-  return found;
+  if (ids.length === 0) return new Map();
+  const query = database
+    .selectFrom('record')
+    .selectAll()
+    .where(isOneOf(database, 'id', ids))
+    .orderBy('id');
+  return new Map((await query.execute()).map((row) => [row.id, recordOf(row)]));
 }
 
 /** Records with all their codes, in one question for any number of them. */
@@ -116,19 +112,7 @@ export async function replaceRecords(
 ): Promise<void> {
   const columns = isDescribed ? [...STATE_COLUMNS, ...DESCRIPTION_COLUMNS] : STATE_COLUMNS;
   const rows = records.map((record) => rowOf({ ...record, version: record.version + 1, changedAt: now }));
-  await inChunks(rows, (chunk) =>
-    transaction
-      .insertInto('record')
-      .values(chunk)
-      .onConflict((conflict) =>
-        conflict
-          .column('id')
-          .doUpdateSet((eb) =>
-            Object.fromEntries(columns.map((column) => [column, eb.ref(`excluded.${column}`)])),
-          ),
-      )
-      .execute(),
-  );
+  await updateRows(transaction, { table: 'record', key: 'id', columns, rows });
 }
 
 /** Stores new records. Their codes are stored by `attachCodes`; `codeTexts` is what a search for them finds. */
@@ -136,7 +120,7 @@ export async function insertRecords(
   transaction: WriteHandle,
   records: readonly RecordToStore[],
 ): Promise<void> {
-  await inChunks(records, (chunk) => transaction.insertInto('record').values(chunk.map(rowOf)).execute());
+  await insertRows(transaction, { table: 'record', rows: records.map(rowOf) });
 }
 
 export type RecordChange = Partial<Description & RecordMoney> & {

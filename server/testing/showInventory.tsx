@@ -109,6 +109,7 @@ function Page({ session, onVisit }: { session: Session; onVisit(id: string): voi
       onOpen={() => undefined}
       onAdd={() => undefined}
       onGather={() => undefined}
+      onConvert={() => undefined}
       onImport={() => undefined}
     />
   );

@@ -27,7 +27,7 @@ export interface NewRecord extends CheckedRecord {
   totals: KindTotals;
 }
 
-/** Stores new records with their codes, adjustments and entries: a fixed number of statements per thousand. */
+/** Stores new records with their codes, adjustments and entries: a fixed number of statements. */
 export async function storeNewRecords(operation: Operation, records: readonly NewRecord[]): Promise<void> {
   const { transaction, now } = operation;
   await insertRecords(

@@ -1,8 +1,9 @@
-import { dayOfInstant } from '#domain/day.ts';
+import { type Instant, dayOfInstant } from '#domain/day.ts';
 import { voidingEntry } from '#domain/entry.ts';
 import { recordMoney } from '#domain/figures.ts';
 import type { Description } from '#domain/inventoryRecord.ts';
 import { minor } from '#domain/money.ts';
+import { individualSinceAfter } from '#domain/quantity.ts';
 import { invariant } from '#domain/result.ts';
 import { codeKey } from '#domain/stockCode.ts';
 import { type KindTotals, NO_TOTALS, addCarry, addEntry } from '#domain/totals.ts';
@@ -26,12 +27,12 @@ import {
   listAdjustmentsOf,
 } from '#server/store/operations.ts';
 import { type RecordToStore, replaceRecords } from '#server/store/records.ts';
-import { codesBefore, describedField, factsOf } from './historyFacts.ts';
+import { codesBefore, codesPutBack, describedField, factsOf } from './historyFacts.ts';
 import { entryOf } from './ledgerPosting.ts';
 import type { Touched } from './undoBlockers.ts';
 import type { Operation } from './writeOnce.ts';
 
-/** Everything an operation did, turned round: gathered first, then written in a fixed number of statements per thousand. */
+/** Everything an operation did, turned round: gathered first, then written in a fixed number of statements. */
 export async function reverseAll(
   operation: Operation,
   { touched, undone }: { touched: readonly Touched[]; undone: StoredOperation },
@@ -41,7 +42,7 @@ export async function reverseAll(
   const adjustments = await reverseQuantities(operation, { touched, undone });
   const quantityById = new Map(adjustments.map(({ recordId, quantity }) => [recordId, quantity]));
   const records = touched.map((one) =>
-    recordBefore(one, { totals, quantity: quantityById.get(one.record.id) }),
+    recordBefore(one, { totals, now, quantity: quantityById.get(one.record.id) }),
   );
   await insertAdjustments(transaction, adjustments);
   await saveTotals(transaction, totals);
@@ -60,28 +61,40 @@ function recordBefore(
   { record, lines }: Touched,
   {
     totals,
+    now,
     quantity = record.quantity,
-  }: { totals: ReadonlyMap<string, KindTotals>; quantity: number | undefined },
+  }: { totals: ReadonlyMap<string, KindTotals>; now: Instant; quantity: number | undefined },
 ): RecordToStore {
   const described: Partial<Description> = {};
   for (const line of lines) {
     const field = line.action === 'described' ? describedField(line.field) : undefined;
     if (field) described[field] = String(line.before);
   }
-  const since = lines
-    .map(({ before }) => factsOf(before).individualSince)
-    .find((instant) => instant !== undefined);
-  const codeTexts = codesBefore(lines) ?? record.codes.map(({ text }) => text);
+  const held = record.codes.map(({ text }) => text);
+  const codeTexts = codesPutBack(lines, held) ?? held;
   return {
     ...record,
     ...described,
     ...recordMoney(totals.get(record.id) ?? NO_TOTALS),
     quantity,
-    individualSince: since === undefined ? record.individualSince : since,
+    individualSince: individualSinceBefore({ record, lines }, { quantity, now }),
     codeTexts,
     codeCount: codeTexts.length,
     isWithdrawn: isMade(lines) || (record.isWithdrawn && !isWithdrawn(lines)),
   };
+}
+
+/** As the lines found it; where the quantity went on since, since it has been what it becomes now. */
+function individualSinceBefore(
+  { record, lines }: Touched,
+  { quantity, now }: { quantity: number; now: Instant },
+): Instant | null {
+  const before = lines
+    .map((line) => factsOf(line.before))
+    .find(({ individualSince }) => individualSince !== undefined);
+  if (before?.individualSince === undefined) return record.individualSince;
+  const isAsFound = before.quantity === undefined || before.quantity === quantity;
+  return isAsFound ? before.individualSince : individualSinceAfter(record, quantity, now);
 }
 
 const isMade = (lines: Touched['lines']) => lines.some(({ action }) => action === 'created');
@@ -143,8 +156,10 @@ async function reverseMoney(
     return line;
   });
   await insertEntries(transaction, posted);
-  for (const { id, voids } of posted)
-    if (voids !== null) await markVoided(transaction, { id: voids, voidedBy: id });
+  await markVoided(
+    transaction,
+    posted.flatMap(({ id, voids }) => (voids === null ? [] : [id])),
+  );
   const carries = (await listCarriesOf(transaction, undone.id)).map((carry): StoredCarry => {
     const back = {
       ...carry,
@@ -191,15 +206,18 @@ function opposite(operation: Operation, { entry, original, quantity }: Answered)
 
 async function restoreCodes({ transaction, now }: Operation, touched: readonly Touched[]): Promise<void> {
   const changed = touched.flatMap(({ record, lines }) => {
-    const before = codesBefore(lines);
-    return before ? [{ record, before: before.map((text) => ({ text, key: codeKey(text) })) }] : [];
+    const codes = codesPutBack(
+      lines,
+      record.codes.map(({ text }) => text),
+    );
+    return codes ? [{ record, codes: codes.map((text) => ({ text, key: codeKey(text) })) }] : [];
   });
-  const kept = new Set(changed.flatMap(({ before }) => before.map(({ key }) => key)));
+  const kept = new Set(changed.flatMap(({ codes }) => codes.map(({ key }) => key)));
   const held = changed.flatMap(({ record }) => record.codes.map(({ key }) => key));
   await detachCodes(transaction, { keys: held.filter((key) => !kept.has(key)), now });
   await attachCodes(
     transaction,
-    changed.map(({ record, before }) => ({ recordId: record.id, codes: before, now })),
+    changed.map(({ record, codes }) => ({ recordId: record.id, codes, now })),
   );
 }
 

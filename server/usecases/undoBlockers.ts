@@ -12,7 +12,7 @@ import {
 } from '#server/store/ledger.ts';
 import type { RecordWithCodes } from '#server/store/records.ts';
 import type { ReadHandle } from '#server/store/store.ts';
-import { codesBefore, describedField, factsOf } from './historyFacts.ts';
+import { codesPutBack, describedField, factsOf, isSameList } from './historyFacts.ts';
 
 /** One record that an operation touched: as it is now, and what the operation's lines say of it. */
 export interface Touched {
@@ -38,7 +38,7 @@ export async function findBlocked(
   const voided = Map.groupBy(await findVoidedSince(database, operationId), ({ recordId }) => recordId);
   const owners = await findCodeOwners(
     database,
-    touched.flatMap((one) => (codesBefore(one.lines) ?? []).map(codeKey)),
+    touched.flatMap((one) => codesComingBack(one).map(codeKey)),
   );
   const ids = new Set(touched.map(({ record }) => record.id));
   const goneTo = (key: CodeKey) => {
@@ -53,7 +53,7 @@ export async function findBlocked(
     for (const { kind, voidedBy } of voided.get(record.id) ?? []) {
       blockers.push({ what: 'entry', operationId: null, detail: `${kind}: voided by ${voidedBy}` });
     }
-    for (const text of codesBefore(lines) ?? []) {
+    for (const text of codesComingBack({ record, lines })) {
       const owner = goneTo(codeKey(text));
       if (owner)
         blockers.push({ what: 'codes', operationId: null, detail: `${text} is on ${owner.recordName}` });
@@ -61,6 +61,11 @@ export async function findBlocked(
     if (blockers.length > 0) return { record, blockers };
   }
   return null;
+}
+
+function codesComingBack({ record, lines }: Touched): string[] {
+  const held = record.codes.map(({ text }) => text);
+  return codesPutBack(lines, held) ?? [];
 }
 
 /** Entries of the operation that somebody voided since: their money is back already, and cannot be taken back twice. */
@@ -88,7 +93,7 @@ function fieldBlockers(record: RecordWithCodes, line: HistoryLine): UndoBlocker[
   }
   const after = factsOf(line.after);
   const blockers: UndoBlocker[] = [];
-  const mayGoOn = line.action === 'converted' && !isMaking(line) && after.quantity !== 0;
+  const mayGoOn = line.action === 'converted' && !isMaking(line);
   if (after.quantity !== undefined && after.quantity !== record.quantity && !mayGoOn) {
     blockers.push({ what: 'quantity', operationId: null, detail: String(record.quantity) });
   }
@@ -97,8 +102,4 @@ function fieldBlockers(record: RecordWithCodes, line: HistoryLine): UndoBlocker[
     blockers.push({ what: 'codes', operationId: null, detail: codes.slice(0, 5).join(', ') });
   }
   return blockers;
-}
-
-function isSameList(left: readonly string[], right: readonly string[]): boolean {
-  return left.length === right.length && left.every((text, index) => text === right[index]);
 }

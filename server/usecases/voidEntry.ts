@@ -34,7 +34,7 @@ export function voidEntry(context: Context, request: EntryToVoid): Promise<Outco
       quantity: found.value.quantity,
     });
     if (!posted.ok) return posted;
-    await markVoided(transaction, { id: entry.id, voidedBy: posted.value.entry.id });
+    await markVoided(transaction, [posted.value.entry.id]);
     await updateRecord(transaction, { record: found.value, change: posted.value.money, now });
     const before = entryFacts(entry);
     operation.remember({

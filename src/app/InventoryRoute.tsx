@@ -2,6 +2,7 @@ import { getRouteApi, Outlet, useMatchRoute, useNavigate } from '@tanstack/react
 import { InventoryPage } from '#features/inventory/InventoryPage.tsx';
 import { readInventorySearch } from '#features/inventory/inventorySearch.ts';
 import { useReadySession } from './SessionGate.tsx';
+import { useStartConversion } from './useStartConversion.ts';
 
 const route = getRouteApi('/inventory');
 
@@ -11,6 +12,7 @@ export function InventoryRoute() {
   // The router hands on what is only of the address over the table: `ids` is no filter of the list.
   const search = readInventorySearch(route.useSearch());
   const navigate = useNavigate();
+  const startConversion = useStartConversion(search);
   const isOpen = useMatchRoute();
   const isCovered = isOpen({ to: '/inventory' }) === false;
   return (
@@ -36,6 +38,7 @@ export function InventoryRoute() {
         onGather={(how, ids) =>
           void navigate({ to: `/inventory/${how}`, search: { ...search, ids: [...ids] } })
         }
+        onConvert={startConversion}
         onImport={() => void navigate({ to: '/import' })}
       />
       <Outlet />

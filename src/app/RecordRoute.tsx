@@ -5,6 +5,7 @@ import { neighbourOf } from '#api/recordWindow.ts';
 import { listQueryOf } from '#features/inventory/inventorySearch.ts';
 import { RECORD_PARTS, RecordDrawer } from '#features/ledger/RecordDrawer.tsx';
 import { useReadySession } from './SessionGate.tsx';
+import { useStartConversion } from './useStartConversion.ts';
 
 const inventory = getRouteApi('/inventory');
 const route = getRouteApi('/inventory/$id/$part');
@@ -21,6 +22,8 @@ export function RecordRoute() {
     // A scanner does not wait: the codes it sends right after "Serialize" must meet their field.
     void import('./ConversionRoutes.tsx');
   }, []);
+
+  const startConversion = useStartConversion(search);
 
   async function walk(step: 1 | -1) {
     const next = await neighbourOf(client, listQueryOf(search), { id: params.id, step });
@@ -51,12 +54,7 @@ export function RecordRoute() {
       onVisit={(id) =>
         void navigate({ to: '/inventory/$id/$part', params: { id, part }, search: { ...search, row: id } })
       }
-      onConvert={(how) => {
-        const { id } = params;
-        if (how === 'pool') void navigate({ to: '/inventory/pool', search: { ...search, ids: [id] } });
-        else if (how === 'split') void navigate({ to: '/inventory/$id/split', params: { id }, search });
-        else void navigate({ to: '/inventory/$id/serialize', params: { id }, search });
-      }}
+      onConvert={(how) => startConversion(how, params.id)}
       onClose={() => void navigate({ to: '/inventory', search })}
     />
   );

@@ -65,6 +65,19 @@ export type ConversionRefusal =
   | { code: 'conversion.code-elsewhere'; given: string }
   | (CodeRefusal & { index: number });
 
+/** A conversion that can start from one record. */
+export type ConversionStart = 'serialize' | 'split' | 'pool';
+
+/** What a record can be turned into: a batch into units or parts, a unit into a part of a pool, a closed one into nothing. */
+export function conversionStarts(record: { quantity: number }): readonly ConversionStart[] {
+  const starts = {
+    bulk: ['serialize', 'split', 'pool'],
+    serialized: ['pool'],
+    closed: [],
+  } as const satisfies Record<ReturnType<typeof trackingOf>, readonly ConversionStart[]>;
+  return starts[trackingOf(record)];
+}
+
 /** How many units one request may make. */
 const MAX_UNITS_AT_ONCE = 10_000;
 

@@ -1,4 +1,4 @@
-import type { Dialect } from 'kysely';
+import type { Dialect, DialectAdapter, RawBuilder, SqlBool } from 'kysely';
 
 /**
  * What differs between the two databases, and nothing else. Each has one file beside this one; no other code asks
@@ -6,11 +6,33 @@ import type { Dialect } from 'kysely';
  */
 export interface StoreDialect {
   name: 'sqlite' | 'postgresql';
-  kysely: Dialect;
+  /** Its adapter says how many rows become one parameter. */
+  kysely: Dialect & { createAdapter(): ManyRows };
   /** Column types and table endings for migrations. */
   ddl: { integer: string; text: string; tableEnd: string };
   /** Statements that only this database needs to search texts fast. */
   searchStatements: readonly string[];
   /** What a transaction says first so that writes happen one after the other; SQLite sees to that by itself. */
   lockStatement: string | null;
+}
+
+/**
+ * Many rows as one parameter, so that neither the number nor the text of statements depends on how many there are.
+ * Whole numbers stay exact: JSON carries them digit by digit, and both databases read them as 64-bit integers.
+ */
+export interface ManyRows extends DialectAdapter {
+  /** A `select` of these columns of rows of the table. */
+  rows(given: {
+    table: string;
+    columns: readonly string[];
+    rows: readonly CellsByColumn[];
+  }): RawBuilder<unknown>;
+  /** Is the column's text one of these? */
+  isOneOf(column: string, texts: readonly string[]): RawBuilder<SqlBool>;
+}
+
+export type CellsByColumn = Readonly<Record<string, string | number | null>>;
+
+export function isManyRows(adapter: DialectAdapter): adapter is ManyRows {
+  return 'rows' in adapter && 'isOneOf' in adapter;
 }

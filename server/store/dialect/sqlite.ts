@@ -1,13 +1,40 @@
-import { type SqliteDatabase, SqliteDialect } from 'kysely';
-import type { StoreDialect } from './dialect.ts';
+import {
+  type RawBuilder,
+  SqliteAdapter,
+  type SqliteDatabase,
+  SqliteDialect,
+  type SqlBool,
+  sql,
+} from 'kysely';
+import type { ManyRows, StoreDialect } from './dialect.ts';
 
 /** SQLite, natively or as WebAssembly: whatever offers `prepare`. The caller has opened it and set its pragmas. */
 export function sqliteDialect(database: SqliteDatabase): StoreDialect {
   return {
     name: 'sqlite',
-    kysely: new SqliteDialect({ database }),
+    kysely: new ListingDialect({ database }),
     ddl: { integer: 'integer', text: 'text', tableEnd: ' strict' },
     searchStatements: [],
     lockStatement: null,
   };
+}
+
+class ListingDialect extends SqliteDialect {
+  override createAdapter(): ListingAdapter {
+    return new ListingAdapter();
+  }
+}
+
+class ListingAdapter extends SqliteAdapter implements ManyRows {
+  rows({ columns, rows }: Parameters<ManyRows['rows']>[0]): RawBuilder<unknown> {
+    // Cells by number: by name, SQLite would search each row's text for each of them.
+    const json = JSON.stringify(rows.map((row) => columns.map((column) => row[column])));
+    const cells = columns.map((column, index) => sql`value ->> ${sql.lit(index)} as ${sql.ref(column)}`);
+    // `where true`: without it, SQLite takes a following "on conflict" for a join's "on".
+    return sql`select ${sql.join(cells)} from json_each(${json}) where true`;
+  }
+
+  isOneOf(column: string, texts: readonly string[]): RawBuilder<SqlBool> {
+    return sql`${sql.ref(column)} in (select value from json_each(${JSON.stringify(texts)}))`;
+  }
 }

@@ -4,6 +4,7 @@ import type { Session } from '#api/session.ts';
 import type { RecordRow } from '#contract/records.ts';
 import { whyForbidden } from '#domain/access.ts';
 import type { BlockEdit } from '#grid/column.ts';
+import type { ConversionStart } from '#domain/conversion.ts';
 import type { CellPosition } from '#grid/cursor.ts';
 import { Grid } from '#grid/Grid.tsx';
 import type { GridHandle } from '#grid/session.ts';
@@ -31,6 +32,7 @@ interface InventoryGridProps {
   onBlockEdit(edit: BlockEdit<RecordRow>): void;
   onUndo(way: 'undo' | 'redo'): void;
   onShowKeys(): void;
+  onConvert(how: ConversionStart, id: string): void;
 }
 
 /** Long enough that the address is not written for each step of a held arrow key. */
@@ -49,6 +51,7 @@ export function InventoryGrid({
   onBlockEdit,
   onUndo,
   onShowKeys,
+  onConvert,
 }: InventoryGridProps) {
   const { words, formats } = useLanguage();
   const screen = useScreenSize();
@@ -93,6 +96,7 @@ export function InventoryGrid({
       if (rowIndex === undefined) onVisit(id);
       else gridRef.current?.goTo({ rowIndex, columnId: 'codes' });
     },
+    convert: onConvert,
     announce: (text: string) => gridRef.current?.announce(text),
   };
 

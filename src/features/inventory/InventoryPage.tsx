@@ -3,6 +3,7 @@ import { type RecordWindow, useRecordWindow } from '#api/recordWindow.ts';
 import type { Session } from '#api/session.ts';
 import type { RecordRow } from '#contract/records.ts';
 import { whyForbidden } from '#domain/access.ts';
+import type { ConversionStart } from '#domain/conversion.ts';
 import type { GridHandle } from '#grid/session.ts';
 import { Banner } from '#ui/Banner.tsx';
 import { Button } from '#ui/Button.tsx';
@@ -19,6 +20,7 @@ import {
   withoutFilters,
 } from './inventorySearch.ts';
 import { InventoryToolbar } from './InventoryToolbar.tsx';
+import { RowMenuArea } from './RowMenu.tsx';
 import { useSelectedRows } from './selectedRows.ts';
 import { SelectionBar } from './SelectionBar.tsx';
 import { TableEditing } from './TableEditing.tsx';
@@ -39,6 +41,8 @@ interface InventoryPageProps {
   onVisit(id: string): void;
   /** Pools or merges the ticked rows. */
   onGather(how: 'pool' | 'merge', ids: readonly string[]): void;
+  /** Serializes, splits or pools one record. */
+  onConvert(how: ConversionStart, id: string): void;
   onAdd(): void;
   onImport(): void;
 }
@@ -72,6 +76,7 @@ export function InventoryPage(props: InventoryPageProps) {
         role={session.person.role}
         onEdit={editing.openBulk}
         onGather={props.onGather}
+        onConvert={props.onConvert}
       />
       <TableEditing
         editing={editing}
@@ -81,22 +86,30 @@ export function InventoryPage(props: InventoryPageProps) {
       <UnsavedEdits again={(edit) => reopener(edit, { list, grid })} />
       <div className="inventory-table" aria-busy={list.state === 'waiting'}>
         {insteadOfTable(list, props) ?? (
-          <InventoryGrid
-            session={session}
-            search={search}
-            list={list}
-            gridRef={grid}
-            onSort={(sort) => onSearch({ sort }, 'step')}
-            onVisit={props.onVisit}
-            onBlockEdit={editing.onBlockEdit}
-            onUndo={editing.onUndo}
-            onShowKeys={editing.openKeys}
+          <RowMenuArea
+            role={session.person.role}
+            rowAt={list.rowAt}
             onOpen={onOpen}
-            onCursor={(row, at) => {
-              cursorRow.current = row.id;
-              onSearch({ row: row.id, at }, 'rest');
-            }}
-          />
+            onConvert={(how, { id }) => props.onConvert(how, id)}
+          >
+            <InventoryGrid
+              session={session}
+              search={search}
+              list={list}
+              gridRef={grid}
+              onSort={(sort) => onSearch({ sort }, 'step')}
+              onVisit={props.onVisit}
+              onBlockEdit={editing.onBlockEdit}
+              onUndo={editing.onUndo}
+              onShowKeys={editing.openKeys}
+              onOpen={onOpen}
+              onConvert={props.onConvert}
+              onCursor={(row, at) => {
+                cursorRow.current = row.id;
+                onSearch({ row: row.id, at }, 'rest');
+              }}
+            />
+          </RowMenuArea>
         )}
       </div>
     </section>

@@ -12,10 +12,12 @@ interface OutcomePanelProps {
   /** Why this edit was refused before. */
   problem: ProblemError | null;
   onReason(reason: AdjustmentReason): void;
+  /** Leads to serializing; null where there is nothing to serialize. */
+  onSerialize: (() => void) | null;
 }
 
 /** Below the quantity cell: what the typed text would do, why, and what it may be asked. */
-export function OutcomePanel({ current, outcome, problem, onReason }: OutcomePanelProps) {
+export function OutcomePanel({ current, outcome, problem, onReason, onSerialize }: OutcomePanelProps) {
   const language = useLanguage();
   const { words } = language;
   const plan = outcome.kind === 'plan' && outcome.plan.kind === 'adjust' ? outcome.plan : null;
@@ -27,6 +29,21 @@ export function OutcomePanel({ current, outcome, problem, onReason }: OutcomePan
         {plan?.notice && <p className="cell-notice">{words.cells.quantity.notices[plan.notice]}</p>}
       </div>
       {plan && <Reasons plan={plan} onReason={onReason} />}
+      {onSerialize && (
+        <p className="cell-keys">
+          <button
+            type="button"
+            tabIndex={-1}
+            className="cell-reason"
+            // The field keeps the focus until it is left on purpose.
+            onMouseDown={(event) => event.preventDefault()}
+            onClick={onSerialize}
+          >
+            {words.cells.quantity.serialize}
+          </button>{' '}
+          {words.cells.quantity.serializeKeys}
+        </p>
+      )}
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useId, useState } from 'react';
 import type { RecordRow } from '#contract/records.ts';
 import type { QuantityQuestion, QuantityRefusal, QuantityRequest } from '#domain/quantity.ts';
+import { conversionStarts } from '#domain/conversion.ts';
 import { CellInput } from '#grid/CellInput.tsx';
 import { CellPanel } from '#grid/CellPanel.tsx';
 import type { CellEditorProps, DoneMove } from '#grid/column.ts';
@@ -16,6 +17,7 @@ import {
   nextReason,
   readQuantity,
 } from './quantityOutcome.ts';
+import { useTableActions } from './tableActions.ts';
 import { unsavedQuantity } from './unsavedEdits.ts';
 import { useEditQuantity } from './useEditQuantity.ts';
 
@@ -32,6 +34,8 @@ export function QuantityCell({ row, typed, onDone, onCancel }: CellEditorProps<R
   const words = useWords();
   const panel = useId();
   const edit = useEditQuantity();
+  const table = useTableActions();
+  const canSerialize = conversionStarts(row).includes('serialize');
   // The quantity this person sees now; the row may change under the editor.
   const [draft, setDraft] = useState<QuantityDraft>(() => startOf(row, typed));
   const [mode, setMode] = useState<Mode>(() => startMode(row, { typed, draft }));
@@ -63,7 +67,16 @@ export function QuantityCell({ row, typed, onDone, onCancel }: CellEditorProps<R
     focusInput(panel);
   }
 
+  function serialize() {
+    onCancel();
+    table.convert('serialize', row.id);
+  }
+
   function onKeyDown(event: KeyboardEvent) {
+    if (event.altKey && event.code === 'KeyS' && canSerialize) {
+      event.preventDefault();
+      return serialize();
+    }
     const step = reasonStep(event);
     if (step === null || outcome.kind !== 'plan' || outcome.plan.kind !== 'adjust') return;
     event.preventDefault();
@@ -100,6 +113,7 @@ export function QuantityCell({ row, typed, onDone, onCancel }: CellEditorProps<R
             outcome={mode.objection ? { kind: 'refusal', refusal: mode.objection } : outcome}
             problem={unsavedQuantity(row.id)?.problem ?? null}
             onReason={(chosen) => setDraft((before) => ({ ...before, chosen }))}
+            onSerialize={canSerialize ? serialize : null}
           />
         )}
       </CellPanel>

@@ -1,15 +1,8 @@
 import type { RecordRow } from '#contract/records.ts';
 import { type Role, whyForbidden } from '#domain/access.ts';
+import { type ConversionStart, conversionStarts } from '#domain/conversion.ts';
 import { Button } from '#ui/Button.tsx';
 import { useWords } from '#ui/useLanguage.ts';
-
-export type ConversionStart = 'serialize' | 'split' | 'pool';
-
-const STARTS = {
-  bulk: ['serialize', 'split'],
-  serialized: ['pool'],
-  closed: [],
-} as const satisfies Record<RecordRow['tracking'], readonly ConversionStart[]>;
 
 interface RecordActionsProps {
   record: RecordRow;
@@ -21,7 +14,7 @@ interface RecordActionsProps {
 export function RecordActions({ record, role, onConvert }: RecordActionsProps) {
   const { common, conversions } = useWords();
   const forbidden = whyForbidden(role, 'records.convert');
-  const starts = STARTS[record.tracking];
+  const starts = conversionStarts(record);
   if (starts.length === 0) return <p className="ui-hint">{conversions.start.closed}</p>;
   return (
     <div className="ui-actions">

@@ -5,6 +5,8 @@ export const enCells = {
     unchanged: 'No change.',
     becomes: (from: string, to: string) => `${from} → ${to}`,
     reason: 'Reason',
+    serialize: 'Serialize…',
+    serializeKeys: 'Alt+S: units get codes and a history of their own',
     reasonKeys: 'Alt+↓ or F4: next reason',
     notices: {
       'becomes-individual':

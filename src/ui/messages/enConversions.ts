@@ -6,6 +6,10 @@ export const enConversions = {
     pool: 'Pool…',
     closed: 'This record is closed; it has no units to convert.',
   },
+  rowMenu: {
+    label: (name: string) => `What can be done with ${name}`,
+    open: 'Open',
+  },
   titles: {
     serialize: (name: string) => `Serialize ${name}`,
     split: (name: string) => `Split ${name}`,
@@ -92,6 +96,7 @@ export const enConversions = {
     pool: 'Pool',
     merge: 'Merge',
     clear: 'Clear',
+    oneBatch: 'Select one batch: it is taken apart by itself.',
     onlyOne: 'Select at least two records.',
     tooMany: (max: string) => `Select at most ${max} records at once.`,
     bulkOnly: 'Merge joins batches; to join single units, pool them.',

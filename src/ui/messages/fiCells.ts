@@ -7,6 +7,8 @@ export const fiCells: typeof enCells = {
     unchanged: 'Ei muutosta.',
     becomes: (from, to) => `${from} → ${to}`,
     reason: 'Syy',
+    serialize: 'Yksilöi…',
+    serializeKeys: 'Alt+S: kappaleet saavat omat koodit ja oman historian',
     reasonKeys: 'Alt+↓ tai F4: seuraava syy',
     notices: {
       'becomes-individual':

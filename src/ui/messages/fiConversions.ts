@@ -8,6 +8,10 @@ export const fiConversions: typeof enConversions = {
     pool: 'Yhdistä eräksi…',
     closed: 'Rivi on suljettu; siinä ei ole muunnettavaa.',
   },
+  rowMenu: {
+    label: (name) => `Toiminnot: ${name}`,
+    open: 'Avaa',
+  },
   titles: {
     serialize: (name) => `Yksilöi ${name}`,
     split: (name) => `Jaa ${name}`,
@@ -94,6 +98,7 @@ export const fiConversions: typeof enConversions = {
     pool: 'Yhdistä eräksi',
     merge: 'Yhdistä erät',
     clear: 'Tyhjennä',
+    oneBatch: 'Valitse yksi erä: se puretaan yksinään.',
     onlyOne: 'Valitse vähintään kaksi riviä.',
     tooMany: (max) => `Valitse enintään ${max} riviä kerralla.`,
     bulkOnly: 'Tämä yhdistää eriä; yksittäiset kappaleet yhdistetään eräksi.',
