@@ -5,7 +5,12 @@ import { individualSinceAfter } from '#domain/quantity.ts';
 import type { StockCode } from '#domain/stockCode.ts';
 import { attachCodes, detachCodes } from '#server/store/codes.ts';
 import { type StoredAdjustment, insertAdjustments } from '#server/store/operations.ts';
-import { type RecordToStore, type RecordWithCodes, replaceRecords } from '#server/store/records.ts';
+import {
+  type RecordPart,
+  type RecordToStore,
+  type RecordWithCodes,
+  replaceRecords,
+} from '#server/store/records.ts';
 import { newUnit } from './addUnits.ts';
 import type { RecordChanges } from './batchPlan.ts';
 import { type NewRecord, storeNewRecords } from './newRecords.ts';
@@ -43,11 +48,16 @@ export async function writeBatch(
     written.flatMap(({ adjustment }) => adjustment ?? []),
   );
   const changed = written.filter(({ isChanged }) => isChanged);
-  const isDescribed = changes.some((one) => one.changes.some(({ kind }) => kind === 'text'));
-  await replaceRecords(transaction, { records: changed.map(({ after }) => after), now, isDescribed });
+  const parts = new Set(changes.flatMap((one) => one.changes.map(partOf)));
+  await replaceRecords(transaction, { records: changed.map(({ after }) => after), now, parts });
   const added = written.flatMap(({ units }) => units);
   if (added.length > 0) await storeNewRecords(operation, added);
   return { changedIds: changed.map(({ record }) => record.id), addedIds: added.map(({ id }) => id) };
+}
+
+function partOf(change: CellChange): RecordPart {
+  if (change.kind === 'text') return change.field;
+  return change.kind === 'codes' ? 'codes' : 'stock';
 }
 
 function apply(operation: Operation, { record, changes }: RecordChanges): Written {
