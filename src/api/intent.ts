@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { newKey } from './newKey.ts';
-import { isUnreachable, type ProblemError } from './problemError.ts';
+import { isPassing, type ProblemError } from './problemError.ts';
 import { type StepPlace, beginStep } from './steps.ts';
 
 const RETRIES = 3;
@@ -42,11 +42,11 @@ export function useWrite<Asked, Answer>(rule: WriteRule<Asked, Answer>) {
         unanswered.current.delete(said);
         return answer;
       } catch (fault) {
-        if (!isUnreachable(fault)) unanswered.current.delete(said);
+        if (!isPassing(fault)) unanswered.current.delete(said);
         throw fault;
       }
     },
-    retry: (count, fault) => isUnreachable(fault) && count < RETRIES,
+    retry: (count, fault) => isPassing(fault) && count < RETRIES,
     retryDelay: (count) => FIRST_WAIT_MS * 2 ** count,
     onMutate: (asked) => ({
       putBack: rule.foretell?.(client, asked),

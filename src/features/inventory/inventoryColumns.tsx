@@ -10,7 +10,7 @@ import { CodesCell } from './CodesCell.tsx';
 import { QuantityCell } from './QuantityCell.tsx';
 import { TextCell } from './TextCell.tsx';
 import { TotalsCell } from './TotalsCell.tsx';
-import { cellKey } from './unsavedEdits.ts';
+import { type UnsavedEdit, cellKey } from './unsavedEdits.ts';
 import { UnknownProfit } from './UnknownProfit.tsx';
 
 export interface ColumnsGiven {
@@ -77,10 +77,8 @@ function trackingColumn({ words, screen }: ColumnsGiven): Column {
 
 const TEXT_WIDTHS = { name: 226, sku: 108, category: 104, location: 112 };
 
-function textColumn(
-  field: keyof typeof TEXT_WIDTHS,
-  { words, readOnlyBecause, screen }: ColumnsGiven,
-): Column {
+function textColumn(field: keyof typeof TEXT_WIDTHS, given: ColumnsGiven): Column {
+  const { words, screen } = given;
   const isName = field === 'name';
   return {
     id: field,
@@ -92,7 +90,7 @@ function textColumn(
     text: (row) => row[field],
     ...(isName ? {} : { clearedText: '' }),
     editor: TextCell,
-    editable: () => (readOnlyBecause === null ? true : { reason: readOnlyBecause }),
+    ...editing(field, given),
     footer: isName && <TotalsCell of="records" />,
   };
 }
@@ -137,7 +135,7 @@ function codesColumn(given: ColumnsGiven): Column {
 }
 
 /** Who may edit, and the mark of an edit that was refused after its cell was left. */
-function editing(columnId: 'quantity' | 'codes', { readOnlyBecause, unsaved }: ColumnsGiven) {
+function editing(columnId: UnsavedEdit['columnId'], { readOnlyBecause, unsaved }: ColumnsGiven) {
   return {
     editable: () => (readOnlyBecause === null ? true : { reason: readOnlyBecause }),
     tone: ({ id: recordId }: RecordRow) =>

@@ -62,6 +62,8 @@ export const enEditing = {
     list: 'Cells that cannot be written',
     restored: 'This was not written before the page was left.',
   },
+  unsavedText: (column: string, name: string, typed: string) =>
+    `${column} of “${name}” was not changed to “${typed}”.`,
   undo: {
     undone: 'Undone.',
     redone: 'Done again.',

@@ -62,6 +62,8 @@ export const fiEditing: typeof enEditing = {
     list: 'Solut, joita ei voi kirjoittaa',
     restored: 'Tätä ei ehditty kirjoittaa ennen kuin sivulta poistuttiin.',
   },
+  unsavedText: (column, name, typed) =>
+    `Nimikkeen ”${name}” kenttää ”${column}” ei muutettu arvoon ”${typed}”.`,
   undo: {
     undone: 'Kumottu.',
     redone: 'Tehty uudelleen.',
