@@ -68,7 +68,8 @@ export function useRecordWindow(asked: RecordListQuery, startRow = 0): RecordWin
   const isLoaded = newest.answers.every((answer) => answer !== undefined);
   if (!isSame && isLoaded) setShown(asked);
 
-  const first = shownState.answers.find((answer) => answer !== undefined);
+  // A jump to the end leaves every loaded window behind: the list is as long as it was, and its rows are on their way.
+  const first = shownState.answers.find((answer) => answer !== undefined) ?? knownWindow(client, shown);
   const totals = useTotals(shown, first);
   const byIndex = new Map(shownIndexes.map((index, place) => [index, shownState.answers[place]?.rows]));
   return {
@@ -143,6 +144,11 @@ function useTotals(query: RecordListQuery, answer: RecordWindowAnswer | undefine
     staleTime: Infinity,
   });
   return data ?? answer?.totals;
+}
+
+function knownWindow(client: QueryClient, query: RecordListQuery): RecordWindowAnswer | undefined {
+  const known = client.getQueriesData<RecordWindowAnswer>({ queryKey: recordKeys.list(query) });
+  return known.find(([, answer]) => answer !== undefined)?.[1];
 }
 
 function combine(results: UseQueryResult<RecordWindowAnswer, ProblemError>[]) {

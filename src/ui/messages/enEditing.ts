@@ -64,6 +64,7 @@ export const enEditing = {
   },
   unsavedText: (column: string, name: string, typed: string) =>
     `${column} of “${name}” was not changed to “${typed}”.`,
+  signs: { add: 'Add to it: +', take: 'Take from it: −' },
   undo: {
     undone: 'Undone.',
     redone: 'Done again.',

@@ -64,6 +64,7 @@ export const fiEditing: typeof enEditing = {
   },
   unsavedText: (column, name, typed) =>
     `Nimikkeen ”${name}” kenttää ”${column}” ei muutettu arvoon ”${typed}”.`,
+  signs: { add: 'Lisää: +', take: 'Vähennä: −' },
   undo: {
     undone: 'Kumottu.',
     redone: 'Tehty uudelleen.',
