@@ -1,22 +1,25 @@
 import type { Hono } from 'hono';
 import { type CellProblem, editBatch } from '#contract/batch.ts';
 import type { BodyOf } from '#contract/operation.ts';
+import { whyForbidden } from '#domain/access.ts';
+import { fault } from '#domain/refusal.ts';
 import { accept, refuse } from '#domain/result.ts';
 import { type Batch, type BatchAsked, editBatch as edit, previewBatch } from '#server/usecases/batch.ts';
 import type { BatchProblem } from '#server/usecases/batchPlan.ts';
 import type { AppContext } from './createApp.ts';
 import { detailOf } from './problemDetail.ts';
 import { recordAnswers } from './recordAnswer.ts';
-import { filterOf, moneyForbidden } from './recordQuery.ts';
+import { asksAboutMoney, filterOf } from './recordQuery.ts';
 import { serve } from './route.ts';
 
 export function batchRoutes(app: Hono, context: AppContext): void {
   serve(app, context, {
     operation: editBatch,
     handler: async ({ query, body, write, person, signal }) => {
-      const forbidden =
-        'filter' in body ? moneyForbidden(person.role, { filter: filterOf(body.filter), sort: [] }) : null;
-      if (forbidden) return refuse([forbidden]);
+      const isAboutMoney =
+        'filter' in body && asksAboutMoney({ ...body.filter, sort: 'name', offset: 0, limit: 1 });
+      const forbidden = isAboutMoney ? whyForbidden(person.role, 'money.see') : null;
+      if (forbidden) return refuse([fault(forbidden)]);
       const batch: Batch = { asked: askedOf(body), answers: body.answers, mode: body.mode };
       const done =
         query.preview === 'true'

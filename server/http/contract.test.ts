@@ -59,7 +59,9 @@ it('answers what the contract says, for each read operation on real records', as
   const made = await app.ask('POST', '/api/records', {
     body: { name: 'Car', quantity: 1, codes: ['C1'], purchaseCost: { amount: 5, currency: 'EUR' } },
   });
-  for (const operation of OPERATIONS.filter(({ effect, tag }) => effect === 'read' && tag !== 'imports')) {
+  for (const operation of OPERATIONS.filter(
+    ({ effect, tag, answerType }) => effect === 'read' && tag !== 'imports' && answerType === 'json',
+  )) {
     const path = operation.path.replace('{id}', first(made.body.ids)).replace('{code}', 'c1');
     const { status, body } = await app.ask('GET', path);
     expect({

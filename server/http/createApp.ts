@@ -7,12 +7,17 @@ import { catalogueRoutes } from './catalogue.ts';
 import { codeRoutes } from './codes.ts';
 import { conversionRoutes } from './conversions.ts';
 import { docsPage } from './docs.ts';
+import { exportRoutes } from './exports.ts';
 import { importRoutes } from './imports.ts';
 import { ledgerRoutes } from './ledger.ts';
 import { openApiDocument } from './openapi.ts';
+import { openLedgerBook } from '#server/usecases/ledgerBook.ts';
 import { problemResponse } from './problem.ts';
+import { profitabilityRoutes } from './profitability.ts';
+import { readingRoutes } from './readings.ts';
 import { recordRoutes } from './records.ts';
 import { systemRoutes } from './system.ts';
+import { viewRoutes } from './views.ts';
 
 /** What the application is given from outside; it reads no clock, makes no ids and opens no files by itself. */
 export interface AppContext extends Context {
@@ -41,8 +46,13 @@ export function createApp(context: AppContext): Hono {
   codeRoutes(app, context);
   catalogueRoutes(app, context);
   ledgerRoutes(app, context);
+  readingRoutes(app, context);
   conversionRoutes(app, context);
+  const book = openLedgerBook(context.store.read);
+  profitabilityRoutes(app, { ...context, book });
+  exportRoutes(app, { ...context, book });
   importRoutes(app, context);
+  viewRoutes(app, context);
   systemRoutes(app, context);
   app.get('/api/openapi.json', (c) => c.json(openApiDocument(context.version)));
   app.get('/api/docs', (c) => c.html(docsPage(context.version)));

@@ -128,12 +128,17 @@ function figuresAnswer(figures: RecordFigures, currency: string) {
     provenance: figure.provenance,
     amount: knownMoney(figure.amount),
   });
-  const { profitPerUnitDay: perDay, marginPpm, roiPpm, paybackDay, unitDays } = figures;
+  const { profitPerUnitDay: perDay, marginPpm, roiPpm, paybackDay } = figures;
+  const { unitDays, rentals, rentedUnitDays, utilisationPpm } = figures;
   return {
     marginPpm,
     roiPpm,
     paybackDay,
     unitDays,
+    rentals,
+    rentedUnitDays,
+    utilisationPpm,
+    use: figures.use.map((meter) => ({ ...meter, cost: money(meter.cost) })),
     income: money(figures.income),
     cost: money(figures.cost),
     profit: knownMoney(figures.profit),

@@ -99,10 +99,12 @@ function bodyOf(operation: Operation, shape: Shape): Json {
 }
 
 function successOf(operation: Operation, shape: Shape): Json {
-  const type = operation.answerType === 'csv' ? 'text/csv' : 'application/json';
+  const type = MEDIA_TYPE[operation.answerType];
   const content = { [type]: { schema: shape(operation.answer, 'output') } };
   return { [operation.status]: { description: 'Done', content } };
 }
+
+const MEDIA_TYPE = { json: 'application/json', csv: 'text/csv', file: 'application/octet-stream' } as const;
 
 function problemsOf(operation: Operation): Json {
   const general: RefusalCode[] = ['request.invalid'];

@@ -28,6 +28,18 @@ const DETAILS: Readonly<Record<RefusalCode | 'fault', string | ((facts: Facts) =
   'record.missing': ({ id }) => `No record has the id ${of(id)}.`,
   'entry.missing': ({ id }) => `No entry has the id ${of(id)}.`,
   'import.missing': ({ id }) => `No import has the id ${of(id)}; it may have been discarded.`,
+  'view.missing':
+    'No view that you may see has this id; it may have been removed, or is not shared any more.',
+  'view.not-yours': ({ name, ownerName }) =>
+    `Only ${of(ownerName)} may change or remove “${of(name)}”. Save it under a name of your own.`,
+  'view.too-many': ({ max }) => `One person keeps at most ${of(max)} views; remove some first.`,
+  'reading.missing': ({ id }) => `No reading has the id ${of(id)}.`,
+  'sku.missing': ({ given }) => `No item has the SKU ${of(given)}; give it to an item first.`,
+  'reading.invalid': ({ given, max }) =>
+    `${of(given)} is no reading; whole numbers from 0 to ${of(max)} are taken.`,
+  'reading.backwards': ({ given, least, most }) =>
+    `${of(given)} does not fit between the readings of that time (${of(least ?? 0)} and ${of(most ?? 'no end')}). Void the wrong one, or say \`isReset\` where the meter began anew.`,
+  'reading.already-void': 'It was taken back already.',
   'code.missing': ({ given }) => `No record has or had the code ${of(given)}.`,
   forbidden: ({ leastRole }) => `This takes the role ${of(leastRole)}. Ask somebody who has it.`,
   'quantity.invalid': ({ problem, min, max }) =>
@@ -92,6 +104,8 @@ const DETAILS: Readonly<Record<RefusalCode | 'fault', string | ((facts: Facts) =
     `An operation of the kind “${of(type)}” cannot be taken back as a whole.`,
   'operation.superseded': ({ recordName, blockers }) =>
     `“${of(recordName)}” was worked on since (${Array.isArray(blockers) ? blockers.length : 0}); take that back first.`,
+  'export.too-many': ({ lines, max }) =>
+    `The report has ${of(lines)} lines; ${of(max)} fit. Filter it, or take CSV, which has no end.`,
   'import.not-ready': ({ state }) => `The import is ${of(state)}.`,
   'import.invalid': ({ problem }) => `The files cannot be brought in: ${of(problem)}.`,
 };

@@ -1,9 +1,10 @@
-import type { RecordRow } from '#contract/records.ts';
+import type { RecordRow, RecordTotals } from '#contract/records.ts';
 import { type Person, isAllowed } from '#domain/access.ts';
 import { type Minor, type Money } from '#domain/money.ts';
 import { trackingOf } from '#domain/tracking.ts';
 import { findCurrency } from '#server/store/workspace.ts';
 import type { Context } from '#server/usecases/context.ts';
+import type { RecordTotals as RecordSums } from '#server/store/recordList.ts';
 import { type RecordWithCodes, findRecordsWithCodes } from '#server/store/records.ts';
 
 export interface Viewer {
@@ -58,4 +59,15 @@ function moneyOf(record: RecordWithCodes, currency: string) {
     acquisitionCost: orUnknown(record.acquisitionCost),
     marginPpm: record.marginPpm,
   };
+}
+
+/** Sums over records, with money for those who may see it. */
+export function totalsAnswer(
+  { records, quantity, codes, income, cost, profit, profitUnknown }: RecordSums,
+  { person, currency }: Viewer,
+): RecordTotals {
+  const counted = { records, quantity, codes };
+  if (!isAllowed(person.role, 'money.see')) return counted;
+  const money = (amount: number) => ({ amount, currency });
+  return { ...counted, income: money(income), cost: money(cost), profit: money(profit), profitUnknown };
 }

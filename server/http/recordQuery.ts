@@ -1,42 +1,43 @@
 import { MONEY_FIELDS, type RecordQuery, type SortField } from '#contract/records.ts';
-import { type Role, whyForbidden } from '#domain/access.ts';
-import { type Fault, fault } from '#domain/refusal.ts';
 import { foldText } from '#domain/text.ts';
-import type { NumberCondition, NumberField, RecordFilter, RecordSort } from '#server/store/recordList.ts';
+import type { DayRange, NumberCondition, NumberField, RecordFilter } from '#server/store/recordFilter.ts';
+import type { RecordSort } from '#server/store/recordList.ts';
 
-const NUMBER_FIELDS = ['quantity', 'income', 'cost', 'profit'] as const satisfies readonly NumberField[];
+const COLUMN_BY_NUMBER = {
+  quantity: 'quantity',
+  income: 'income',
+  cost: 'cost',
+  profit: 'profit',
+  margin: 'margin_ppm',
+} as const satisfies Record<string, NumberField>;
+const NUMBERS = Object.keys(COLUMN_BY_NUMBER) as (keyof typeof COLUMN_BY_NUMBER)[]; // its keys are nothing else
 
 /** The filter that a query asks for; its texts were checked by the contract's patterns. */
 export function filterOf(query: Omit<RecordQuery, 'sort' | 'offset' | 'limit'>): RecordFilter {
-  const { tracking, category, location, sku, codes } = query;
+  const { name, tracking, category, location, sku, codes, changed } = query;
   return {
     words: foldText(query.q ?? '')
       .split(/\s+/)
       .filter((word) => word !== ''),
+    ...(name ? { name: name.map(foldText) } : {}),
     ...(tracking ? { tracking } : {}),
     ...(category ? { category } : {}),
     ...(location ? { location } : {}),
     ...(sku ? { sku } : {}),
     ...(codes ? { codes } : {}),
-    numbers: NUMBER_FIELDS.flatMap((field) => {
-      const alternatives = query[field];
+    numbers: NUMBERS.flatMap((number) => {
+      const alternatives = query[number];
       return alternatives
-        ? [{ field, alternatives: alternatives.map((text) => text.split(',').map(conditionOf)) }]
+        ? [
+            {
+              field: COLUMN_BY_NUMBER[number],
+              alternatives: alternatives.map((text) => text.split(',').map(conditionOf)),
+            },
+          ]
         : [];
     }),
+    ...(changed ? { changed: changed.map(rangeOf) } : {}),
   };
-}
-
-/** Filtering and sorting by money tells about money: the same permission as seeing it. Null when allowed. */
-export function moneyForbidden(
-  role: Role,
-  { filter, sort }: { filter: RecordFilter; sort: readonly RecordSort[] },
-): Fault | null {
-  const asked = [...sort.map(({ field }) => field), ...filter.numbers.map(({ field }) => field)];
-  const forbidden = MONEY_FIELDS.some((field) => asked.includes(field))
-    ? whyForbidden(role, 'money.see')
-    : null;
-  return forbidden && fault(forbidden);
 }
 
 /** `-profit,name`: profit descending, then name. */
@@ -52,4 +53,22 @@ function conditionOf(text: string): NumberCondition {
   const [operator, value] = text.includes(':') ? text.split(':') : ['eq', text];
   // The contract's pattern lets only these operators and whole numbers through.
   return { operator: operator as NumberCondition['operator'], value: Number(value) };
+}
+
+/** `gte:2026-11-01,lte:2026-11-30`, or one day alone. */
+function rangeOf(text: string): DayRange {
+  const range: DayRange = { from: null, to: null };
+  for (const part of text.split(',')) {
+    const day = part.slice(-10);
+    if (!part.startsWith('lte:')) range.from = day;
+    if (!part.startsWith('gte:')) range.to = day;
+  }
+  return range;
+}
+
+/** Does this ask about money? Sorting and filtering by it tells as much as seeing it. */
+export function asksAboutMoney(query: RecordQuery): boolean {
+  const { sort, ...filter } = query;
+  const asked = [...sortOf(sort).map(({ field }) => field), ...NUMBERS.filter((number) => filter[number])];
+  return MONEY_FIELDS.some((field) => asked.includes(field));
 }

@@ -1,8 +1,10 @@
 import type { Hono } from 'hono';
 import { adjustQuantity, createRecords, describeRecord, getRecord, listRecords } from '#contract/records.ts';
-import { type Person, isAllowed } from '#domain/access.ts';
+import { listRecordGroups } from '#contract/recordGroups.ts';
+import { type Person, whyForbidden } from '#domain/access.ts';
 import { fault } from '#domain/refusal.ts';
 import { accept, refuse } from '#domain/result.ts';
+import { countGroups, listGroups } from '#server/store/recordGroups.ts';
 import { listRecords as listStored, totalRecords } from '#server/store/recordList.ts';
 import { createRecords as create } from '#server/usecases/createRecords.ts';
 import { describeRecord as describe } from '#server/usecases/describeRecord.ts';
@@ -10,8 +12,8 @@ import { editQuantity } from '#server/usecases/editQuantity.ts';
 import { findCurrency } from '#server/store/workspace.ts';
 import { findRecord } from '#server/store/records.ts';
 import type { AppContext } from './createApp.ts';
-import { filterOf, moneyForbidden, sortOf } from './recordQuery.ts';
-import { recordAnswer, viewerOf } from './recordAnswer.ts';
+import { recordAnswer, totalsAnswer, viewerOf } from './recordAnswer.ts';
+import { asksAboutMoney, filterOf, sortOf } from './recordQuery.ts';
 import { serve } from './route.ts';
 
 export function recordRoutes(app: Hono, context: AppContext): void {
@@ -26,28 +28,44 @@ function readRoutes(app: Hono, context: AppContext): void {
     handler: async ({ query, person }) => {
       const sort = sortOf(query.sort);
       const filter = filterOf(query);
-      const forbidden = moneyForbidden(person.role, { filter, sort });
-      if (forbidden) return refuse([forbidden]);
+      const forbidden = asksAboutMoney(query) ? whyForbidden(person.role, 'money.see') : null;
+      if (forbidden) return refuse([fault(forbidden)]);
       const { offset, limit } = query;
       const [rows, sums, currency] = await Promise.all([
         listStored(database, { filter, sort, offset, limit }),
         totalRecords(database, filter),
         findCurrency(database),
       ]);
-      const { records, quantity, codes, profitUnknown } = sums;
-      const money = isAllowed(person.role, 'money.see')
-        ? {
-            income: { amount: sums.income, currency },
-            cost: { amount: sums.cost, currency },
-            profit: { amount: sums.profit, currency },
-            profitUnknown,
-          }
-        : {};
       return accept({
         rows: rows.map((row) => recordAnswer(row, { person, currency })),
-        total: records,
-        totals: { records, quantity, codes, ...money },
+        total: sums.records,
+        totals: totalsAnswer(sums, { person, currency }),
       });
+    },
+  });
+  // Before the record with an id, or `groups` would be taken for one.
+  serve(app, context, {
+    operation: listRecordGroups,
+    handler: async ({ query, person }) => {
+      const forbidden = asksAboutMoney(query) ? whyForbidden(person.role, 'money.see') : null;
+      if (forbidden) return refuse([fault(forbidden)]);
+      const { by, offset, limit } = query;
+      const filter = filterOf(query);
+      const [groups, total, sums, currency] = await Promise.all([
+        listGroups(database, { filter, by, sort: sortOf(query.sort), offset, limit }),
+        countGroups(database, { filter, by }),
+        totalRecords(database, filter),
+        findCurrency(database),
+      ]);
+      const viewer = { person, currency };
+      const rows = groups.map(({ label, serialized, bulk, only, ...group }) => ({
+        label,
+        serialized,
+        bulk,
+        ...totalsAnswer(group, viewer),
+        only: only && recordAnswer(only, viewer),
+      }));
+      return accept({ rows, total, totals: totalsAnswer(sums, viewer) });
     },
   });
   serve(app, context, {

@@ -7,6 +7,7 @@ import { fault } from '#domain/refusal.ts';
 import { refuse } from '#domain/result.ts';
 import type { AppContext } from './createApp.ts';
 import { faultsResponse } from './problem.ts';
+import { FileAnswer } from './fileAnswer.ts';
 import { type ParsedRequest, parseRequest } from './parseRequest.ts';
 
 export interface Asked<O extends Operation> {
@@ -68,6 +69,7 @@ function reply(c: HonoContext, { operation, answer }: { operation: Operation; an
   if (operation.answerType === 'csv') {
     return c.body(String(answer), operation.status, { 'Content-Type': 'text/csv; charset=utf-8' });
   }
+  if (answer instanceof FileAnswer) return answer.response();
   const version = versionOf(answer);
   if (version !== null) c.header('ETag', `"${version}"`);
   return c.json(answer, operation.status);

@@ -4,6 +4,7 @@ import { PERMISSIONS, isAllowed } from '#domain/access.ts';
 import { accept } from '#domain/result.ts';
 import { hasEntries } from '#server/store/ledger.ts';
 import { findCurrency } from '#server/store/workspace.ts';
+import { readDefaultView } from '#server/usecases/savedViews.ts';
 import { verify } from '#server/usecases/verify.ts';
 import type { AppContext } from './createApp.ts';
 import { serve } from './route.ts';
@@ -21,9 +22,13 @@ export function systemRoutes(app: Hono, context: AppContext): void {
   serve(app, context, {
     operation: getSession,
     handler: async ({ person }) => {
-      const [currency, isCurrencyFixed] = await Promise.all([findCurrency(database), hasEntries(database)]);
+      const [currency, isCurrencyFixed, defaultView] = await Promise.all([
+        findCurrency(database),
+        hasEntries(database),
+        readDefaultView(database, person),
+      ]);
       const may = PERMISSIONS.filter((permission) => isAllowed(person.role, permission));
-      return accept({ person, may, workspace: { currency, isCurrencyFixed } });
+      return accept({ person, may, workspace: { currency, isCurrencyFixed }, defaultView });
     },
   });
 }

@@ -102,3 +102,14 @@ export async function detachCodes(
     .where(isOneOf(transaction, 'code_key', keys))
     .execute();
 }
+
+/** How many codes each record has that has more than one. */
+export async function codeCounts(database: ReadHandle): Promise<Map<string, number>> {
+  const rows = await database
+    .selectFrom('record')
+    .select(['id', 'code_count'])
+    .where('code_count', '>', 1)
+    .where('is_withdrawn', '=', 0)
+    .execute();
+  return new Map(rows.map(({ id, code_count: count }) => [id, count]));
+}

@@ -1,9 +1,7 @@
 import { type Selectable, sql } from 'kysely';
-import { type Instant, knownDay } from '#domain/day.ts';
+import { knownDay } from '#domain/day.ts';
 import { INCOME_KINDS, type LedgerEntry } from '#domain/entry.ts';
-import type { DayAmount } from '#domain/figures.ts';
 import { minor } from '#domain/money.ts';
-import { quantitiesOf } from '#domain/tracking.ts';
 import type { KindTotals } from '#domain/totals.ts';
 import { insertRows, isOneOf } from './manyRows.ts';
 import type { Schema } from './schema.ts';
@@ -139,40 +137,6 @@ export async function saveTotals(
     })),
   );
   await insertRows(transaction, { table: 'kind_total', rows });
-}
-
-/** Money per day and kind over a record's life: what the profit curve and the payback day are made of. */
-export async function dayAmounts(database: ReadHandle, recordId: string): Promise<DayAmount[]> {
-  const rows = await database
-    .selectFrom('entry')
-    .select(['occurred_on', 'kind', sql<string>`cast(sum(amount) as text)`.as('amount')])
-    .where('record_id', '=', recordId)
-    .groupBy(['occurred_on', 'kind'])
-    .orderBy('occurred_on')
-    .orderBy('kind')
-    .execute();
-  return rows.map((row) => ({
-    day: knownDay(row.occurred_on),
-    kind: row.kind,
-    amount: minor(Number(row.amount)),
-  }));
-}
-
-/** Money per kind that is a unit's own: the sum of the lines for which the domain's `provenanceOf` says so. */
-export async function totalsSince(
-  database: ReadHandle,
-  { recordId, since }: { recordId: string; since: Instant | null },
-): Promise<Map<string, number>> {
-  if (since === null) return new Map();
-  const rows = await database
-    .selectFrom('entry')
-    .select(['kind', sql<string>`cast(sum(amount) as text)`.as('amount')])
-    .where('record_id', '=', recordId)
-    .where('recorded_at', '>=', since)
-    .where('quantity', '<', quantitiesOf('bulk').from)
-    .groupBy('kind')
-    .execute();
-  return new Map(rows.map((row) => [row.kind, Number(row.amount)]));
 }
 
 /** Every line that one operation posted. */

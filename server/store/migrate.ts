@@ -3,12 +3,16 @@ import { type Migration, Migrator } from 'kysely/migration';
 import type { StoreDialect } from './dialect/dialect.ts';
 import { foundation } from './migrations/001-foundation.ts';
 import { conversions } from './migrations/002-conversions.ts';
+import { profitability } from './migrations/003-profitability.ts';
+import { views } from './migrations/005-views.ts';
 import type { Schema } from './schema.ts';
 
 /** Every step, in order. A released step is never edited; a new one is added below. */
 const STEPS: Readonly<Record<string, (dialect: StoreDialect) => string[]>> = {
   '001-foundation': foundation,
   '002-conversions': conversions,
+  '003-profitability': profitability,
+  '005-views': views,
 };
 
 /** The database was last opened by a newer Granary, which this one must not touch. */

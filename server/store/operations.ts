@@ -49,6 +49,8 @@ export async function insertOperation(transaction: WriteHandle, operation: Store
       is_undone: operation.isUndone ? 1 : 0,
       subject,
       record_count: operation.recordCount,
+      // Writes happen one after the other, so that the next number is free until this one is committed.
+      number: sql<number>`(select coalesce(max(number), 0) + 1 from operation)`,
     })
     .execute();
 }

@@ -1,29 +1,8 @@
-import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely';
-import { type Tracking, quantitiesOf } from '#domain/tracking.ts';
+import { sql } from 'kysely';
 import { findCodesOf } from './codes.ts';
+import { type RecordFilter, conditionOf } from './recordFilter.ts';
 import { type RecordWithCodes, recordOf } from './records.ts';
-import type { Schema } from './schema.ts';
 import type { ReadHandle } from './store.ts';
-
-export interface NumberCondition {
-  operator: 'eq' | 'ne' | 'lt' | 'lte' | 'gt' | 'gte';
-  value: number;
-}
-
-export type NumberField = 'quantity' | 'income' | 'cost' | 'profit';
-
-/** Which records: every part that is given must hold; within a part, any of its values. */
-export interface RecordFilter {
-  /** Folded words that must all occur in the name, SKU, reference or a code. */
-  words: readonly string[];
-  tracking?: readonly Tracking[];
-  category?: readonly string[];
-  location?: readonly string[];
-  sku?: readonly string[];
-  codes?: 'none' | 'some';
-  /** Per field: alternatives, each a list of conditions that must all hold. */
-  numbers: readonly { field: NumberField; alternatives: readonly (readonly NumberCondition[])[] }[];
-}
 
 const COLUMN_BY_SORT = {
   name: 'name_key',
@@ -96,15 +75,17 @@ export async function countRecords(database: ReadHandle, filter: RecordFilter): 
   return exact(total);
 }
 
-/** Every record that a filter matches, oldest first. */
-export async function listIds(database: ReadHandle, filter: RecordFilter): Promise<string[]> {
-  const rows = await database
+/** The ids of all records of a filter, in the order of their names where asked for, else by id. */
+export async function listIds(
+  database: ReadHandle,
+  { filter, isByName }: { filter: RecordFilter; isByName: boolean },
+): Promise<string[]> {
+  const records = database
     .selectFrom('record')
     .select('id')
-    .where((eb) => conditionOf(eb, filter))
-    .orderBy('id')
-    .execute();
-  return rows.map(({ id }) => id);
+    .where((eb) => conditionOf(eb, filter));
+  const ordered = isByName ? records.orderBy('name_key').orderBy('id') : records.orderBy('id');
+  return (await ordered.execute()).map(({ id }) => id);
 }
 
 export interface RecordTotals {
@@ -121,17 +102,25 @@ export interface RecordTotals {
 export async function totalRecords(database: ReadHandle, filter: RecordFilter): Promise<RecordTotals> {
   const row = await database
     .selectFrom('record')
-    .select([
-      sumText('count(*)').as('records'),
-      sumText('sum(quantity)').as('quantity'),
-      sumText('sum(code_count)').as('codes'),
-      sumText('sum(income)').as('income'),
-      sumText('sum(cost)').as('cost'),
-      sumText('sum(profit)').as('profit'),
-      sumText('count(*) - count(profit)').as('profitUnknown'),
-    ])
+    .select(SUMS)
     .where((eb) => conditionOf(eb, filter))
     .executeTakeFirstOrThrow();
+  return sumsOf(row);
+}
+
+/** What is summed over records, as texts: PostgreSQL sums bigint to numeric, and neither may pass through a float. */
+export const SUMS = [
+  sumText('count(*)').as('records'),
+  sumText('sum(quantity)').as('quantity'),
+  sumText('sum(code_count)').as('codes'),
+  sumText('sum(income)').as('income'),
+  sumText('sum(cost)').as('cost'),
+  sumText('sum(profit)').as('profit'),
+  sumText('count(*) - count(profit)').as('profitUnknown'),
+] as const;
+
+/** Throws where a sum is beyond what can be answered exactly. */
+export function sumsOf(row: Record<keyof RecordTotals, string>): RecordTotals {
   return {
     records: exact(row.records),
     quantity: exact(row.quantity),
@@ -157,39 +146,11 @@ export async function listLabels(database: ReadHandle, column: 'category' | 'loc
   return rows.map((row) => ({ name: row[column], records: exact(row.records) }));
 }
 
-function conditionOf(eb: ExpressionBuilder<Schema, 'record'>, filter: RecordFilter): Expression<SqlBool> {
-  const parts: Expression<SqlBool>[] = filter.words.map(
-    (word) => sql<SqlBool>`search_text like ${`%${word.replace(/[\\%_]/g, '\\$&')}%`} escape '\\'`,
-  );
-  for (const column of ['category', 'location', 'sku'] as const) {
-    const values = filter[column];
-    if (values) parts.push(eb(column, 'in', values));
-  }
-  if (filter.tracking) parts.push(eb.or(filter.tracking.map((tracking) => trackingCondition(eb, tracking))));
-  if (filter.codes) parts.push(eb('code_count', filter.codes === 'none' ? '=' : '>', 0));
-  for (const { field, alternatives } of filter.numbers) {
-    const or = alternatives.map((all) =>
-      eb.and(all.map(({ operator, value }) => eb(field, SQL_OPERATOR[operator], value))),
-    );
-    parts.push(eb.or(or));
-  }
-  return eb.and([eb('is_withdrawn', '=', 0), ...parts]);
-}
-
-const SQL_OPERATOR = { eq: '=', ne: '<>', lt: '<', lte: '<=', gt: '>', gte: '>=' } as const;
-
-function trackingCondition(eb: ExpressionBuilder<Schema, 'record'>, tracking: Tracking): Expression<SqlBool> {
-  const { from, to } = quantitiesOf(tracking);
-  const atLeast = eb('quantity', '>=', from);
-  return to === null ? atLeast : eb.and([atLeast, eb('quantity', '<=', to)]);
-}
-
-/** A sum as text: PostgreSQL sums bigint to numeric, and neither may pass through a float. */
-function sumText(expression: string) {
+export function sumText(expression: string) {
   return sql<string>`cast(coalesce(${sql.raw(expression)}, 0) as text)`;
 }
 
-function exact(text: string): number {
+export function exact(text: string): number {
   const value = Number(text);
   if (!Number.isSafeInteger(value))
     throw new RangeError(`The sum ${text} is beyond what can be answered exactly`);

@@ -21,6 +21,9 @@ export interface StoredRecord extends Description, RecordMoney {
   codeCount: number;
   /** Its making was taken back: it keeps its history and is in no list. */
   isWithdrawn: boolean;
+  /** The first record of those that it came in with, and the first day of the units that it was made from. */
+  batchId: string;
+  originOn: Day;
 }
 
 /** A record with its codes in order: all of them, or the first ones where a list asked for no more. */
@@ -204,6 +207,8 @@ function rowOf(record: RecordToStore): Selectable<Schema['record']> {
     profit: record.profit,
     margin_ppm: record.marginPpm,
     is_withdrawn: record.isWithdrawn ? 1 : 0,
+    batch_id: record.batchId,
+    origin_on: record.originOn,
   };
 }
 
@@ -224,6 +229,8 @@ export function recordOf(row: Selectable<Schema['record']>): StoredRecord {
     changedAt: row.changed_at,
     codeCount: row.code_count,
     isWithdrawn: row.is_withdrawn === 1,
+    batchId: row.batch_id,
+    originOn: knownDay(row.origin_on),
     ...moneyOf(row),
   };
 }

@@ -1,5 +1,7 @@
+import type { DepreciationMethod } from '#domain/bookValue.ts';
 import type { CodeKind } from '#domain/stockCode.ts';
 import type { AdjustmentReason } from '#domain/adjustment.ts';
+import type { Meter } from '#domain/reading.ts';
 import type { EntryKind } from '#domain/entry.ts';
 
 /**
@@ -19,6 +21,7 @@ export interface Schema {
     is_undone: number;
     subject: string;
     record_count: number;
+    number: number;
   };
   record: RecordTable;
   stock_code: {
@@ -52,6 +55,21 @@ export interface Schema {
     count: number;
   };
   lineage: { operation_id: string; parent_id: string; child_id: string };
+  sku_life: { sku: string; months: number; residual_ppm: number; method: DepreciationMethod };
+  reading: {
+    id: string;
+    record_id: string;
+    operation_id: string;
+    meter: Meter;
+    value: number;
+    is_reset: number;
+    occurred_on: string;
+    recorded_at: string;
+    note: string;
+    voided_at: string | null;
+    person_id: string;
+    person_name: string;
+  };
   kind_total: { record_id: string; kind: EntryKind; amount: number; count: number };
   history_line: {
     id: string;
@@ -67,6 +85,17 @@ export interface Schema {
     note: string;
   };
   idempotency: { person_id: string; key: string; request_hash: string; answer: string; created_at: string };
+  saved_view: {
+    id: string;
+    person_id: string;
+    person_name: string;
+    name: string;
+    name_key: string;
+    search: string;
+    is_shared: number;
+    changed_at: string;
+  };
+  default_view: { person_id: string; view_id: string };
   import_job: {
     id: string;
     state: string;
@@ -105,6 +134,8 @@ interface RecordTable {
   profit: number | null;
   margin_ppm: number | null;
   is_withdrawn: number;
+  batch_id: string;
+  origin_on: string;
 }
 
 interface EntryTable {

@@ -4,6 +4,8 @@ import type { ImportReport } from '#contract/imports.ts';
 import type { EntryRow, HistoryRow, RecordFigures } from '#contract/ledger.ts';
 import type { Problem } from '#contract/problem.ts';
 import type { RecordRow, RecordTotals } from '#contract/records.ts';
+import type { RecordGroup } from '#contract/recordGroups.ts';
+import type { SavedView } from '#contract/views.ts';
 import type { UndoBlocker } from '#domain/operation.ts';
 
 /** Every field that is optional or nullable is there: a test that reads one that is missing fails at that place. */
@@ -15,6 +17,8 @@ export type TestRecord = Full<RecordRow>;
 export type TestRow = TestRecord &
   EntryRow &
   OperationRow &
+  Full<RecordGroup> &
+  SavedView &
   Pick<HistoryRow, 'action'> & { before: Quantity | null; after: Quantity };
 
 /** Every field of any answer that some test reads. An answer has those of its own operation only. */
@@ -25,6 +29,7 @@ export interface AnswerBody extends TestRecord, z.output<typeof getLineage.answe
   ids: string[];
   record: TestRecord;
   added: string[];
+  view: SavedView;
   entry: EntryRow;
   byKind: RecordFigures['byKind'];
   operationId: string;

@@ -10,10 +10,10 @@ import type { Role } from '#domain/access.ts';
 import { currencyDecimals } from '#domain/money.ts';
 import { InventoryPage } from '#features/inventory/InventoryPage.tsx';
 import type { InventorySearch } from '#features/inventory/inventorySearch.ts';
-import { openMemory } from '#server/node/openSqlite.ts';
 import { en } from '#ui/messages/en.ts';
 import { LanguageProvider } from '#ui/LanguageProvider.tsx';
-import { type TestApp, openTestApp } from './testApp.ts';
+import { openMemoryApp } from './memoryApp.ts';
+import type { TestApp } from './testApp.ts';
 
 type Column = 'Quantity' | 'Stock codes';
 
@@ -44,7 +44,7 @@ export async function showInventory(
   items: readonly ShownItem[],
   role: Role = 'admin',
 ): Promise<ShownInventory> {
-  const server = openTestApp(await openMemory());
+  const server = await openMemoryApp();
   const ids: Record<string, string> = {};
   for (const item of items) {
     const made = await server.ask('POST', '/api/records', { body: item });
@@ -105,6 +105,8 @@ function Page({ session, onVisit }: { session: Session; onVisit(id: string): voi
       search={search}
       isCovered={false}
       onSearch={(change) => setSearch((before) => ({ ...before, ...change }))}
+      writeView={() => ''}
+      readView={() => ({})}
       onVisit={onVisit}
       onOpen={() => undefined}
       onAdd={() => undefined}

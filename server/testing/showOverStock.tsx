@@ -8,10 +8,10 @@ import { createQueryClient } from '#api/queryClient.ts';
 import { type Session, sessionQuery } from '#api/session.ts';
 import { createRecords } from '#contract/records.ts';
 import { currencyDecimals } from '#domain/money.ts';
-import { openMemory } from '#server/node/openSqlite.ts';
 import { en } from '#ui/messages/en.ts';
 import { LanguageProvider } from '#ui/LanguageProvider.tsx';
-import { type TestApp, openTestApp } from './testApp.ts';
+import { openMemoryApp } from './memoryApp.ts';
+import type { TestApp } from './testApp.ts';
 
 export interface Stock extends TestApp {
   /** In the order of the items. */
@@ -28,7 +28,7 @@ export async function showOverStock(
   items: readonly object[],
   draw: (stock: Stock) => { load(): Promise<ReactNode> },
 ): Promise<Shown> {
-  const server = openTestApp(await openMemory());
+  const server = await openMemoryApp();
   const made = await server.ask('POST', '/api/records', { body: { records: items } });
   vi.stubGlobal('fetch', (path: string, init: RequestInit) => server.app.request(path, init));
   const client = createQueryClient();

@@ -2,7 +2,8 @@ import type { BulkChange } from '#domain/bulkChange.ts';
 import { CELL_VERDICTS, type CellEdit, type CellVerdict, type QuantityAnswers } from '#domain/cellEdit.ts';
 import { type Fault, fault } from '#domain/refusal.ts';
 import { accept, refuse } from '#domain/result.ts';
-import { type RecordFilter, countRecords, listIds } from '#server/store/recordList.ts';
+import type { RecordFilter } from '#server/store/recordFilter.ts';
+import { countRecords, listIds } from '#server/store/recordList.ts';
 import { type RecordWithCodes, findRecordsWithCodes } from '#server/store/records.ts';
 import type { ReadHandle } from '#server/store/store.ts';
 import { type BatchPlan, type BatchProblem, planBulk, planEdits } from './batchPlan.ts';
@@ -109,7 +110,9 @@ async function findBulk(
   if (current > MAX_BULK_RECORDS)
     return refuse([fault({ code: 'batch.too-many', given: current, max: MAX_BULK_RECORDS })]);
   if (seen !== null && seen !== current) return refuse([fault({ code: 'batch.moved', seen, current })]);
-  return accept([...(await findRecordsWithCodes(database, await listIds(database, filter))).values()]);
+  return accept([
+    ...(await findRecordsWithCodes(database, await listIds(database, { filter, isByName: false }))).values(),
+  ]);
 }
 
 function nextTurn(): Promise<void> {

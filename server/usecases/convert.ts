@@ -7,7 +7,7 @@ import {
   type PlanTarget,
   planConversion,
 } from '#domain/conversion.ts';
-import { dayOfInstant } from '#domain/day.ts';
+import { type Day, dayOfInstant } from '#domain/day.ts';
 import { recordMoney } from '#domain/figures.ts';
 import { type Fault, fault } from '#domain/refusal.ts';
 import { accept, invariant, refuse } from '#domain/result.ts';
@@ -255,7 +255,8 @@ function newRecordOf(
   invariant(like !== undefined, 'a plan is about the records it was made from');
   const { name, sku, category, location, notes } = like;
   const openedOn = dayOfInstant(operation.now);
-  const reason = plan.type === 'pool' || plan.type === 'merge' ? 'merge' : 'split';
+  const isGathered = plan.type === 'pool' || plan.type === 'merge';
+  const reason = isGathered ? 'merge' : 'split';
   return {
     id,
     name,
@@ -270,5 +271,12 @@ function newRecordOf(
     steps: [{ delta: make.quantity, reason, occurredOn: openedOn, note: '' }],
     entries: [],
     totals: totals.get(id) ?? NO_TOTALS,
+    origin: isGathered
+      ? { batchId: id, originOn: earliest([...records.values()].map(({ originOn }) => originOn)) ?? openedOn }
+      : { batchId: like.batchId, originOn: like.originOn },
   };
+}
+
+function earliest(days: readonly Day[]): Day | undefined {
+  return days.toSorted()[0];
 }

@@ -1,4 +1,5 @@
 import type { AdjustmentReason } from '#domain/adjustment.ts';
+import { batchesOf } from '#domain/batch.ts';
 import type { Day } from '#domain/day.ts';
 import { type RecordMoney, recordMoney } from '#domain/figures.ts';
 import type { CheckedRecord } from '#domain/inventoryRecord.ts';
@@ -25,14 +26,20 @@ export interface NewRecord extends CheckedRecord {
   entries: readonly StoredEntry[];
   /** The fold of `entries`, and of what a conversion carries to it. */
   totals: KindTotals;
+  /** Of what a conversion makes: the batch and the first day of what it is made from. */
+  origin?: { batchId: string; originOn: Day };
 }
 
 /** Stores new records with their codes, adjustments and entries: a fixed number of statements. */
 export async function storeNewRecords(operation: Operation, records: readonly NewRecord[]): Promise<void> {
   const { transaction, now } = operation;
+  const batches = batchesOf(records);
   await insertRecords(
     transaction,
-    records.map((record) => storedRecord(operation, record)),
+    records.map((record, index) => ({
+      ...storedRecord(operation, record),
+      ...(record.origin ?? { batchId: batches[index] ?? record.id, originOn: record.openedOn }),
+    })),
   );
   await attachCodes(
     transaction,
@@ -61,7 +68,10 @@ export async function storeNewRecords(operation: Operation, records: readonly Ne
   }
 }
 
-function storedRecord({ now }: Operation, record: NewRecord): StoredRecord & { codeTexts: string[] } {
+function storedRecord(
+  { now }: Operation,
+  record: NewRecord,
+): Omit<StoredRecord, 'batchId' | 'originOn'> & { codeTexts: string[] } {
   const { name, sku, category, location, notes, reference, openedOn } = record;
   const quantity = record.steps.reduce((sum, step) => sum + step.delta, 0);
   const money: RecordMoney = recordMoney(record.totals ?? NO_TOTALS);

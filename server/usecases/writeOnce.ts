@@ -16,6 +16,8 @@ export interface Operation {
   person: Person;
   transaction: WriteHandle;
   newId: () => string;
+  /** What an operation is about that changes no record. */
+  concerns(subject: string): void;
   /** Every change of a record says here who changed what from what to what. */
   remember(
     line: Pick<HistoryLine, 'recordId' | 'action' | 'field' | 'before' | 'after'> & { note?: string },
@@ -48,10 +50,11 @@ export async function writeOnce<T>(
         return accept(earlier.answer as T); // what this same use case stored below, for the same request
       }
       const lines: HistoryLine[] = [];
-      const operation = startOperation(context, { request, transaction, lines });
+      const about: About = { subject: null };
+      const operation = startOperation(context, { request, transaction, lines, about });
       const outcome = await work(operation);
       if (!outcome.ok) throw new RefusedWrite(outcome.refusal);
-      await finishOperation(operation, { type: request.type, undoes: request.undoes ?? null, lines });
+      await finishOperation(operation, { type: request.type, undoes: request.undoes ?? null, lines, about });
       await saveAnswer(transaction, { ...key, requestHash, answer: outcome.value, now: operation.now });
       return outcome;
     });
@@ -71,10 +74,19 @@ class RefusedWrite extends Error {
   }
 }
 
-function startOperation(
-  context: Context,
-  { request, transaction, lines }: { request: WriteRequest; transaction: WriteHandle; lines: HistoryLine[] },
-): Operation {
+/** What an operation that changes no record is about. */
+interface About {
+  subject: string | null;
+}
+
+interface Starting {
+  request: WriteRequest;
+  transaction: WriteHandle;
+  lines: HistoryLine[];
+  about: About;
+}
+
+function startOperation(context: Context, { request, transaction, lines, about }: Starting): Operation {
   const { person } = request;
   const id = context.ids();
   const now = context.clock();
@@ -84,6 +96,9 @@ function startOperation(
     person,
     transaction,
     newId: context.ids,
+    concerns: (subject) => {
+      about.subject = subject;
+    },
     remember: ({ note = '', ...line }) =>
       lines.push({
         ...line,
@@ -100,12 +115,12 @@ function startOperation(
 /** An operation that changed nothing (a count that found what was known) leaves no line and is no operation. */
 async function finishOperation(
   operation: Operation,
-  { type, undoes = null, lines }: OperationKind & { lines: readonly HistoryLine[] },
+  { type, undoes = null, lines, about }: OperationKind & { lines: readonly HistoryLine[]; about: About },
 ): Promise<void> {
   const [first] = lines;
-  if (!first) return;
+  if (!first && about.subject === null) return;
   const { id, now: at, person, transaction } = operation;
-  const subject = (await findRecordsById(transaction, [first.recordId])).get(first.recordId)?.name ?? '';
+  const subject = about.subject ?? (await nameOf(transaction, first?.recordId));
   const recordCount = new Set(lines.map(({ recordId }) => recordId)).size;
   const { id: personId, name: personName } = person;
   await insertOperation(transaction, {
@@ -121,4 +136,9 @@ async function finishOperation(
     recordCount,
   });
   await insertHistory(transaction, lines);
+}
+
+async function nameOf(transaction: WriteHandle, id: string | undefined): Promise<string> {
+  if (id === undefined) return '';
+  return (await findRecordsById(transaction, [id])).get(id)?.name ?? '';
 }

@@ -14,6 +14,7 @@ const SESSION = {
   person: { id: 'p1', name: 'Ada', role: 'manager' },
   may: ['records.see'],
   workspace: { currency: 'EUR', isCurrencyFixed: false },
+  defaultView: null,
 };
 
 function answers(body: unknown, init: ResponseInit = {}) {

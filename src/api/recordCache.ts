@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { AnswerOf } from '#contract/operation.ts';
+import type { listRecordGroups } from '#contract/recordGroups.ts';
 import { type RecordQueryInput, type RecordRow, type listRecords, recordRow } from '#contract/records.ts';
 import type { ProblemError } from './problemError.ts';
 
@@ -17,6 +18,9 @@ export const recordKeys = {
   windows: ['records', 'window'] as const,
   list: (query: RecordListQuery) => ['records', 'window', query] as const,
   window: (query: RecordListQuery, index: number) => ['records', 'window', query, index] as const,
+  allGroups: ['records', 'groups'] as const,
+  groups: (query: RecordListQuery, by: string, generation: number) =>
+    ['records', 'groups', query, by, generation] as const,
   allTotals: ['records', 'totals'] as const,
   totals: (query: RecordListQuery) => ['records', 'totals', filterOf(query)] as const,
   one: (id: string) => ['records', 'one', id] as const,
@@ -119,6 +123,25 @@ export function indexInList(client: QueryClient, query: RecordListQuery, id: str
   return undefined;
 }
 
+const changedByClient = new WeakMap<QueryClient, Set<string>>();
+
+/** Records that were changed since their list was read: they may no longer stand where it would have them now. */
+function changedIn(client: QueryClient): Set<string> {
+  const known = changedByClient.get(client) ?? new Set<string>();
+  changedByClient.set(client, known);
+  return known;
+}
+
+export function isChangedSinceRead(client: QueryClient, id: string): boolean {
+  return changedIn(client).has(id);
+}
+
+/** These rows were just read with their list. */
+export function markRead(client: QueryClient, rows: readonly RecordRow[]): void {
+  const changed = changedIn(client);
+  for (const { id } of rows) changed.delete(id);
+}
+
 type RowChange = (row: RecordRow) => RecordRow;
 
 /** A record with changes that wait for their answer, oldest first. */
@@ -154,6 +177,7 @@ function showRecords(client: QueryClient, stored: readonly RecordRow[]): void {
   const foretold = foretoldBy(client);
   const shown = new Map<string, RecordRow>();
   for (const one of stored) {
+    changedIn(client).add(one.id);
     const changes = foretold.get(one.id)?.changes ?? [];
     const record = changes.reduce((row, change) => change(row), one);
     const isLong = record.codes.length > ROW_CODES;
@@ -163,6 +187,14 @@ function showRecords(client: QueryClient, stored: readonly RecordRow[]): void {
   client.setQueriesData<RecordWindowAnswer>({ queryKey: recordKeys.windows }, (answer) => {
     if (!answer?.rows.some((row) => shown.has(row.id))) return answer;
     return { ...answer, rows: answer.rows.map((row) => shown.get(row.id) ?? row) };
+  });
+  client.setQueriesData<AnswerOf<typeof listRecordGroups>>({ queryKey: recordKeys.allGroups }, (answer) => {
+    if (!answer?.rows.some(({ only }) => only && shown.has(only.id))) return answer;
+    const rows = answer.rows.map((group) => {
+      const only = group.only && shown.get(group.only.id);
+      return only ? { ...group, only } : group;
+    });
+    return { ...answer, rows };
   });
 }
 

@@ -15,13 +15,15 @@ import {
   type RecordWindowAnswer,
   WINDOW_ROWS,
   indexInList,
+  isChangedSinceRead,
+  markRead,
   recordKeys,
 } from './recordCache.ts';
 
 /** Rows fetched ahead of the screen, so that scrolling at reading speed meets no empty row. */
 const AHEAD_ROWS = 60;
 
-export interface RecordWindow {
+export interface RecordWindow<Row = RecordRow> {
   /** `waiting`: the rows of the question before are still shown. */
   state: 'loading' | 'ready' | 'waiting' | 'failed';
   problem: ProblemError | null;
@@ -29,9 +31,11 @@ export interface RecordWindow {
   total: number;
   /** Over the whole filter, as it is now. */
   totals: RecordTotals | undefined;
-  rowAt(index: number): RecordRow | undefined;
+  rowAt(index: number): Row | undefined;
   /** Where a record stands, as far as its rows are loaded. */
   indexOf(id: string): number | undefined;
+  /** Was it changed since its list was read? Then it may no longer stand where the list would have it now. */
+  isChanged(id: string): boolean;
   /** Says which rows are on screen, both ends included. */
   loadWindow(first: number, last: number): void;
   /** Reads these rows, both ends included, for a block that reaches beyond the screen; `rowAt` has them then. */
@@ -85,6 +89,7 @@ export function useRecordWindow(asked: RecordListQuery, startRow = 0): RecordWin
       return rows?.[index % WINDOW_ROWS];
     },
     indexOf: (id) => indexInList(client, shown, id),
+    isChanged: (id) => isChangedSinceRead(client, id),
     loadWindow(from, to) {
       const next = spanOf(from, to);
       setSpan((before) => (before.first === next.first && before.last === next.last ? before : next));
@@ -119,13 +124,14 @@ export function firstRows(client: QueryClient, query: RecordListQuery) {
   return windowQuery(client, query, 0);
 }
 
-function windowQuery(client: QueryClient, query: RecordListQuery, index: number) {
+export function windowQuery(client: QueryClient, query: RecordListQuery, index: number) {
   return queryOptions<RecordWindowAnswer, ProblemError>({
     queryKey: recordKeys.window(query, index),
     queryFn: async ({ signal }) => {
       const page = { offset: index * WINDOW_ROWS, limit: WINDOW_ROWS };
       const answer = await call(listRecords, { query: { ...query, ...page }, signal });
       client.setQueryData(recordKeys.totals(query), answer.totals);
+      markRead(client, answer.rows);
       return answer;
     },
     // Read once; edits patch it. Reading it again by itself would move rows under the cursor.
@@ -135,7 +141,10 @@ function windowQuery(client: QueryClient, query: RecordListQuery, index: number)
 }
 
 /** Comes with each window; asked for alone after an edit has made it stale. */
-function useTotals(query: RecordListQuery, answer: RecordWindowAnswer | undefined): RecordTotals | undefined {
+export function useTotals(
+  query: RecordListQuery,
+  answer: Pick<RecordWindowAnswer, 'totals'> | undefined,
+): RecordTotals | undefined {
   const { data } = useQuery({
     queryKey: recordKeys.totals(query),
     queryFn: async ({ signal }) =>
@@ -151,7 +160,7 @@ function knownWindow(client: QueryClient, query: RecordListQuery): RecordWindowA
   return known.find(([, answer]) => answer !== undefined)?.[1];
 }
 
-function combine(results: UseQueryResult<RecordWindowAnswer, ProblemError>[]) {
+export function combine(results: UseQueryResult<RecordWindowAnswer, ProblemError>[]) {
   return {
     answers: results.map((result) => result.data),
     problem: results.find((result) => result.error !== null)?.error ?? null,
@@ -167,7 +176,7 @@ function spanOf(first: number, last: number): Span {
   return { first: windowOf(first - AHEAD_ROWS), last: windowOf(last + AHEAD_ROWS) };
 }
 
-function windowOf(row: number): number {
+export function windowOf(row: number): number {
   return Math.floor(Math.max(0, row) / WINDOW_ROWS);
 }
 

@@ -46,5 +46,6 @@ export function useCreateRecord() {
 /** What a change of a record makes stale besides the record itself. Rows stay; totals and the drawer are read again. */
 export function outdate(client: QueryClient, id: string): void {
   void client.invalidateQueries({ queryKey: recordKeys.allTotals });
+  void client.invalidateQueries({ queryKey: recordKeys.allGroups });
   void client.invalidateQueries({ queryKey: recordKeys.about(id) });
 }

@@ -1,6 +1,7 @@
-import { getRouteApi, Outlet, useMatchRoute, useNavigate } from '@tanstack/react-router';
+import { getRouteApi, Navigate, Outlet, useMatchRoute, useNavigate } from '@tanstack/react-router';
 import { InventoryPage } from '#features/inventory/InventoryPage.tsx';
-import { readInventorySearch } from '#features/inventory/inventorySearch.ts';
+import { asksForNothing, readInventorySearch } from '#features/inventory/inventorySearch.ts';
+import { parseSearch, stringifySearch } from './addressText.ts';
 import { useReadySession } from './SessionGate.tsx';
 import { useStartConversion } from './useStartConversion.ts';
 
@@ -15,6 +16,11 @@ export function InventoryRoute() {
   const startConversion = useStartConversion(search);
   const isOpen = useMatchRoute();
   const isCovered = isOpen({ to: '/inventory' }) === false;
+  const { defaultView } = session;
+  if (defaultView && !isCovered && asksForNothing(search)) {
+    const table = readInventorySearch(parseSearch(defaultView.search));
+    return <Navigate to="/inventory" search={{ ...table, view: defaultView.id }} replace />;
+  }
   return (
     <>
       <InventoryPage
@@ -31,6 +37,8 @@ export function InventoryRoute() {
             search: { ...search, row: row.id, at },
           })
         }
+        writeView={(table) => stringifySearch(table).replace(/^\?/, '')}
+        readView={(text) => readInventorySearch(parseSearch(text))}
         onVisit={(id) =>
           void navigate({ to: '/inventory/$id/$part', params: { id, part: 'ledger' }, search })
         }

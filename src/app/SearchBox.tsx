@@ -39,7 +39,7 @@ export function SearchBox({ value, onSearch }: SearchBoxProps) {
       type('', 0);
     } else if (event.key === 'Enter' || event.key === 'ArrowDown' || event.key === 'Escape') {
       event.preventDefault();
-      document.querySelector<HTMLElement>('[role="grid"] [tabindex="0"]')?.focus();
+      document.querySelector<HTMLElement>(':is([role="grid"], [role="treegrid"]) [tabindex="0"]')?.focus();
     }
   }
 

@@ -15,6 +15,7 @@ import { LanguageProvider } from '#ui/LanguageProvider.tsx';
 import { theme, themeVariables } from '#ui/theme.ts';
 import '#ui/tokens.css';
 import '#ui/ui.css';
+import '#ui/menu.css';
 import { parseSearch } from './addressText.ts';
 import { createAppRouter } from './router.tsx';
 

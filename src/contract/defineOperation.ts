@@ -19,7 +19,7 @@ interface Common<A extends z.ZodType> {
 interface ReadGiven<P extends ObjectSchema, Q extends ObjectSchema, A extends z.ZodType> extends Common<A> {
   params?: P;
   query?: Q;
-  answerType?: 'json' | 'csv';
+  answerType?: Operation['answerType'];
 }
 
 interface WriteGiven<

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { DIRECTIONS, ENTRY_KINDS } from '#domain/entry.ts';
+import { METERS } from '#domain/reading.ts';
 import { HISTORY_ACTIONS } from '#domain/operation.ts';
 import { defineRead, defineWrite } from './defineOperation.ts';
 import { recordRow } from './records.ts';
 import { day, id, instant, money, page } from './shapes.ts';
 
-const service = z.strictObject({ from: day, to: day, units: z.number() });
+export const service = z.strictObject({ from: day, to: day, units: z.number() });
 
 export const ledgerEntry = z
   .strictObject({
@@ -143,6 +144,30 @@ export const recordFigures = z
     paybackDay: known(day),
     lostValue: known(money),
     unitDays: z.number().int(),
+    rentals: z.number().int(),
+    rentedUnitDays: z
+      .number()
+      .int()
+      .nullable()
+      .meta({ description: 'Null: no entry carries a service period.' }),
+    utilisationPpm: z
+      .number()
+      .int()
+      .nullable()
+      .meta({ description: 'Rented / owned unit-days, in millionths.' }),
+    use: z
+      .array(
+        z.strictObject({
+          meter: z.enum(METERS),
+          used: z.number().int(),
+          from: day,
+          to: day,
+          cost: money.meta({ description: 'Costs but purchases, from the first reading to the last.' }),
+        }),
+      )
+      .meta({
+        description: 'What was used by each meter that was read twice: cost / used is the cost of one.',
+      }),
     profitPerUnitDay: known(z.strictObject({ amount: money, unitDays: z.number().int() })),
     perUnit: z.strictObject({ income: perUnitFigure, cost: perUnitFigure, profit: perUnitFigure }),
     byKind: z.array(

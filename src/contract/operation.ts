@@ -19,14 +19,24 @@ export interface Operation<
   /** With `{id}` for parameters, as OpenAPI writes it. */
   path: string;
   summary: string;
-  tag: 'records' | 'codes' | 'ledger' | 'conversions' | 'imports' | 'system';
+  tag:
+    | 'records'
+    | 'codes'
+    | 'ledger'
+    | 'conversions'
+    | 'profitability'
+    | 'exports'
+    | 'imports'
+    | 'views'
+    | 'system';
   params: Params;
   query: Query;
   body: Body;
   /** `none`: no body. `files`: multipart/form-data, each field a text or a file. */
   bodyType: 'none' | 'json' | 'files';
   answer: Answer;
-  answerType: 'json' | 'csv';
+  /** `file`: whatever the request asks for, to be kept: the browser follows a link to it. */
+  answerType: 'json' | 'csv' | 'file';
   status: 200 | 201;
   /** A write takes an Idempotency-Key; a `versioned` one names the version it saw, in If-Match. */
   effect: 'read' | 'write';

@@ -61,7 +61,7 @@ export type SortField = (typeof SORT_FIELDS)[number];
 /** Sorting and filtering by these tells about money, so it takes the same permission as seeing it. */
 export const MONEY_FIELDS = ['income', 'cost', 'profit', 'margin'] as const;
 
-const sort = z
+export const recordSort = z
   .string()
   .regex(new RegExp(`^-?(?:${SORT_FIELDS.join('|')})(?:,-?(?:${SORT_FIELDS.join('|')})){0,4}$`))
   .meta({
@@ -69,10 +69,15 @@ const sort = z
     example: '-profit,name',
   });
 
+/** `gte:2026-11-01,lte:2026-11-30`; a day alone means that day. Days are counted in UTC, as instants are told. */
+const dayFilter = z.string().regex(/^(?:(?:gte|lte):)?\d{4}-\d{2}-\d{2}(?:,(?:gte|lte):\d{4}-\d{2}-\d{2})?$/);
+
+/** Which records: one parameter per filter, all must hold; a repeated one means "or". */
 export const recordFilter = z.strictObject({
   q: queryText
     .optional()
     .meta({ description: 'Every word must occur in the name, SKU, reference or a stock code.' }),
+  name: repeated(queryText).meta({ description: 'Occurs in the name; case does not matter.' }),
   tracking: repeated(tracking),
   category: repeated(queryText),
   location: repeated(queryText),
@@ -82,9 +87,15 @@ export const recordFilter = z.strictObject({
   income: repeated(numberFilter),
   cost: repeated(numberFilter),
   profit: repeated(numberFilter),
+  margin: repeated(numberFilter).meta({ description: 'In millionths.' }),
+  changed: repeated(dayFilter),
 });
 
-export const recordQuery = z.strictObject({ ...recordFilter.shape, sort: sort.default('name'), ...page });
+export const recordQuery = z.strictObject({
+  ...recordFilter.shape,
+  sort: recordSort.default('name'),
+  ...page,
+});
 export type RecordQuery = z.output<typeof recordQuery>;
 export type RecordQueryInput = z.input<typeof recordQuery>;
 

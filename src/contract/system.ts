@@ -23,6 +23,10 @@ export const session = z.strictObject({
     currency,
     isCurrencyFixed: z.boolean().meta({ description: 'True once money is booked.' }),
   }),
+  defaultView: z
+    .strictObject({ id: z.string(), search: z.string() })
+    .nullable()
+    .meta({ description: 'The saved view that the inventory opens with.' }),
 });
 
 export const getSession = defineRead({

@@ -12,6 +12,8 @@ export const OPERATION_TYPES = [
   'pool',
   'split',
   'merge',
+  'reading',
+  'sku',
   'undo',
   'redo',
 ] as const;
@@ -29,6 +31,7 @@ export const HISTORY_ACTIONS = [
   'import',
   'converted',
   'withdrawn',
+  'reading',
 ] as const;
 
 export type HistoryAction = (typeof HISTORY_ACTIONS)[number];
@@ -56,7 +59,10 @@ export interface UndoBlocker {
   detail: string;
 }
 
-/** Operations of other types write files' worth of lines or are themselves a taking back. */
+/**
+ * Operations of other types write files' worth of lines, are themselves a taking back, or are put right by doing them
+ * anew: a reading is voided, a SKU's life set again.
+ */
 export function isUndoable(type: string): boolean {
-  return type !== 'import' && type !== 'undo' && type !== 'redo';
+  return !['import', 'reading', 'sku', 'undo', 'redo'].includes(type);
 }

@@ -6,6 +6,7 @@ import type { RecordRefusal } from './inventoryRecord.ts';
 import type { AmountRefusal } from './money.ts';
 import type { UndoRefusal } from './operation.ts';
 import type { QuantityQuestion, QuantityRefusal } from './quantity.ts';
+import type { ReadingRefusal } from './reading.ts';
 import type { CodeRefusal, CodeTaken } from './stockCode.ts';
 import type { TextRefusal } from './text.ts';
 
@@ -13,10 +14,16 @@ import type { TextRefusal } from './text.ts';
 export type StateRefusal =
   | { code: 'record.missing'; id: string }
   | { code: 'entry.missing'; id: string }
+  | { code: 'reading.missing'; id: string }
+  | { code: 'sku.missing'; given: string }
   | { code: 'code.missing'; given: string }
   | { code: 'import.missing'; id: string }
+  | { code: 'export.too-many'; lines: number; max: number }
   | { code: 'import.not-ready'; state: string }
   | { code: 'import.invalid'; problem: string; given?: string }
+  | { code: 'view.missing' }
+  | { code: 'view.not-yours'; name: string; ownerName: string }
+  | { code: 'view.too-many'; max: number }
   | { code: 'version.missing' }
   | { code: 'version.stale'; seenVersion: number; currentVersion: number; recordId: string }
   | { code: 'reference.taken'; given: string; ownerId: string; ownerName: string }
@@ -41,6 +48,7 @@ export type Refusal =
   | QuantityRefusal
   | RecordRefusal
   | StateRefusal
+  | ReadingRefusal
   | TextRefusal
   | UndoRefusal
   | VoidRefusal;

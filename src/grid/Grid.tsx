@@ -1,6 +1,7 @@
 import { useMemo, useRef, type CSSProperties } from 'react';
 import './grid.css';
-import { layoutColumns } from './columnLayout.ts';
+import './gridHeader.css';
+import { layoutColumns, withWidth } from './columnLayout.ts';
 import { copyBlock } from './copyBlock.ts';
 import { HEADER_ROW, type Bounds } from './cursor.ts';
 import { BlockSummary } from './BlockSummary.tsx';
@@ -14,6 +15,7 @@ import {
   clickPointer,
   doubleClickPointer,
   dragPointer,
+  openContext,
   pressPointer,
   releasePointer,
   type PointerMemory,
@@ -35,14 +37,18 @@ export function Grid<Row>(props: GridProps<Row>) {
   const view = useRef<HTMLDivElement>(null);
   const body = useRef<HTMLDivElement>(null);
   const live = useRef<HTMLDivElement>(null);
-  const pointer = useRef<PointerMemory>({ kind: '', isDragging: false, fillFrom: null });
+  const pointer = useRef<PointerMemory>({ kind: '', isDragging: false, resizing: null, fillFrom: null });
   const hasFocus = useRef(false);
   const size = useSize(scroller);
   // Memoised rows compare it by identity.
-  const layout = useMemo(() => layoutColumns(columns, size.width), [columns, size.width]);
+  const state = useGridState<Row>(props.startAt);
+  const { draftWidth } = state;
+  const layout = useMemo(
+    () => layoutColumns(withWidth(columns, draftWidth), size.width),
+    [columns, draftWidth, size.width],
+  );
   const hasFooter = columns.some((column) => column.footer !== undefined);
   const viewport = useViewport({ elements: { scroller, view, body }, size, rowCount, hasFooter, layout });
-  const state = useGridState<Row>(props.startAt);
   const bounds: Bounds = {
     rowCount,
     columnIds: layout.columnIds,
@@ -91,7 +97,7 @@ export function Grid<Row>(props: GridProps<Row>) {
       >
         <div className="grid-track" style={trackStyle}>
           <div
-            role="grid"
+            role={props.rowGroup === undefined ? 'grid' : 'treegrid'}
             ref={view}
             className="grid-view"
             style={{ width: size.width, height: size.height }}
@@ -101,7 +107,8 @@ export function Grid<Row>(props: GridProps<Row>) {
             aria-multiselectable
             onPointerDown={(event) => pressPointer(session, pointer.current, event)}
             onPointerMove={(event) => dragPointer(session, pointer.current, event)}
-            onPointerUp={() => releasePointer(session, pointer.current)}
+            onPointerUp={(event) => releasePointer(session, pointer.current, event)}
+            onContextMenu={(event) => openContext(session, event)}
             onClick={(event) => clickPointer(session, pointer.current, event)}
             onDoubleClick={(event) => doubleClickPointer(session, pointer.current, event)}
           >
@@ -109,6 +116,7 @@ export function Grid<Row>(props: GridProps<Row>) {
               layout={layout}
               sort={sort}
               cursorColumn={rowIndex === HEADER_ROW ? cursorColumn : -1}
+              isResizable={props.onResizeColumn !== undefined}
             />
             <GridBody session={session} cursor={cursor} bodyRef={body} />
             {hasFooter && (
@@ -122,7 +130,13 @@ export function Grid<Row>(props: GridProps<Row>) {
         </div>
       </div>
       {rowCount === 0 && <div className="grid-empty">{emptyState}</div>}
-      <GridOverlays session={session} cursor={cursor} editedRow={state.editedRow} notice={state.notice} />
+      <GridOverlays
+        session={session}
+        cursor={cursor}
+        editedRow={state.editedRow}
+        notice={state.notice}
+        panelColumn={state.panelColumn}
+      />
       {props.onBlockEdit && <BlockSummary session={session} cursor={cursor} />}
       <div ref={live} role="status" className="grid-live" />
     </div>

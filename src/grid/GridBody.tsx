@@ -26,6 +26,7 @@ export function GridBody<Row>({ session, cursor, bodyRef }: GridBodyProps<Row>) 
     <div role="rowgroup" className="grid-body" ref={bodyRef}>
       {pool.slots.map((rowIndex, slot) => {
         const row = props.rowAt(rowIndex);
+        const group = row === undefined ? undefined : props.rowGroup?.(row);
         const isInBlock = block !== null && rowIndex >= block.firstRow && rowIndex <= block.lastRow;
         // Far outside the screen the exact place does not matter, and large numbers harm the browser's precision.
         const drawnAt = Math.min(Math.max(rowIndex, first - 2), last + 2);
@@ -42,7 +43,8 @@ export function GridBody<Row>({ session, cursor, bodyRef }: GridBodyProps<Row>) 
             blockTo={isInBlock ? block.lastColumn : -1}
             cornerColumn={hasCorner && rowIndex === corner.lastRow ? corner.lastColumn : -1}
             isSelected={row !== undefined && props.isRowSelected?.(row) === true}
-            mark={row === undefined ? undefined : props.rowMark?.(row)}
+            group={group === undefined || group === 'member' ? group : group.isExpanded ? 'open' : 'shut'}
+            mark={row === undefined ? undefined : props.rowMark?.(row, rowIndex)}
             markWords={words.movedRow}
           />
         );

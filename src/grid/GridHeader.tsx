@@ -7,6 +7,7 @@ interface GridHeaderProps<Row> {
   readonly sort: readonly GridSort[] | undefined;
   /** The column under the cursor while it is in the header, otherwise -1. */
   readonly cursorColumn: number;
+  readonly isResizable: boolean;
 }
 
 function DrawnHeader<Row>(props: GridHeaderProps<Row>) {
@@ -25,7 +26,8 @@ function DrawnHeader<Row>(props: GridHeaderProps<Row>) {
   );
 }
 
-function drawHeaderCell<Row>(placed: PlacedColumn<Row>, { sort = [], cursorColumn }: GridHeaderProps<Row>) {
+function drawHeaderCell<Row>(placed: PlacedColumn<Row>, props: GridHeaderProps<Row>) {
+  const { sort = [], cursorColumn, isResizable } = props;
   const { column, index } = placed;
   const order = sort.findIndex((entry) => entry.columnId === column.id);
   const direction = sort[order]?.direction;
@@ -41,6 +43,9 @@ function drawHeaderCell<Row>(placed: PlacedColumn<Row>, { sort = [], cursorColum
       // ARIA allows one sorted column; the others show their place in the order.
       aria-sort={order === 0 ? direction : column.isSortable === true && order < 0 ? 'none' : undefined}
       aria-readonly
+      aria-haspopup={column.hasPanel === true ? 'dialog' : undefined}
+      aria-keyshortcuts={column.hasPanel === true ? 'Alt+ArrowDown' : undefined}
+      data-filtered={column.isFiltered === true ? '' : undefined}
       tabIndex={isCursor ? 0 : undefined}
     >
       <span className="grid-header-text">{column.header}</span>
@@ -50,6 +55,9 @@ function drawHeaderCell<Row>(placed: PlacedColumn<Row>, { sort = [], cursorColum
           {sort.length > 1 && <sub>{order + 1}</sub>}
         </span>
       )}
+      {/* For pointers; the heading itself takes Alt+Down. */}
+      {column.hasPanel === true && <span className="grid-panel-button" aria-hidden="true" />}
+      {isResizable && column.isRowSelector !== true && <span className="grid-resize" aria-hidden="true" />}
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { CellPanel } from './CellPanel.tsx';
+import { ColumnPanelLayer } from './ColumnPanelLayer.tsx';
 import type { GridCursor } from './cursor.ts';
 import { EditorLayer } from './EditorLayer.tsx';
 import { columnOf, finishEdit, type GridSession, type Notice } from './session.ts';
@@ -8,10 +9,13 @@ interface GridOverlaysProps<Row> {
   readonly cursor: GridCursor;
   readonly editedRow: Row | undefined;
   readonly notice: Notice | null;
+  /** The heading whose panel is open. */
+  readonly panelColumn: string | null;
 }
 
 /** What lies over the rows: the open editor, and a message at a cell. */
-export function GridOverlays<Row>({ session, cursor, editedRow, notice }: GridOverlaysProps<Row>) {
+export function GridOverlays<Row>(props: GridOverlaysProps<Row>) {
+  const { session, cursor, editedRow, notice, panelColumn } = props;
   const { scroll } = session.viewport;
   const Editor = cursor.mode === 'editing' ? columnOf(session, cursor.at)?.editor : undefined;
   return (
@@ -27,6 +31,7 @@ export function GridOverlays<Row>({ session, cursor, editedRow, notice }: GridOv
           />
         </EditorLayer>
       )}
+      {panelColumn !== null && <ColumnPanelLayer session={session} columnId={panelColumn} />}
       {notice !== null && (
         <EditorLayer at={notice.at} scroll={scroll} className="grid-notice">
           <CellPanel role="note">{notice.text}</CellPanel>

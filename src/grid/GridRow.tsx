@@ -17,12 +17,15 @@ export interface GridRowProps<Row> {
   /** The column with the handle that continues the block, -1 in every other row. */
   readonly cornerColumn: number;
   readonly isSelected: boolean;
+  /** A line that holds other rows, one of those, or neither. */
+  readonly group: 'open' | 'shut' | 'member' | undefined;
   readonly mark: 'moved' | 'glow' | undefined;
   readonly markWords: string;
 }
 
 function DrawnRow<Row>(props: GridRowProps<Row>) {
-  const { row, rowIndex, top, layout, isSelected, mark, markWords } = props;
+  const { row, rowIndex, top, layout, isSelected, group, mark, markWords } = props;
+  const isGroup = group === 'open' || group === 'shut';
   return (
     <div
       role="row"
@@ -30,6 +33,8 @@ function DrawnRow<Row>(props: GridRowProps<Row>) {
       style={{ transform: `translateY(${String(top)}px)` }}
       aria-rowindex={rowIndex + 2}
       aria-busy={row === undefined ? true : undefined}
+      aria-level={group === undefined ? undefined : isGroup ? 1 : 2}
+      aria-expanded={isGroup ? group === 'open' : undefined}
       aria-selected={isSelected ? true : undefined}
       aria-description={mark === 'moved' ? markWords : undefined}
       data-mark={mark}

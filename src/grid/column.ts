@@ -17,6 +17,10 @@ export interface GridColumn<Row> {
   /** Drawn first and kept in sight while the others scroll, as long as the screen is wide enough for it. */
   readonly frozen?: boolean;
   readonly isSortable?: boolean;
+  /** The heading has a panel of its own: see `GridProps.columnPanel`. */
+  readonly hasPanel?: boolean;
+  /** A mark at the heading: the rows are narrowed by this column. */
+  readonly isFiltered?: boolean;
   /** A click on it selects the row, and it draws the tick. */
   readonly isRowSelector?: boolean;
   /** `number`: letters do not start an edit, so that single-letter commands work on this cell. */
@@ -58,6 +62,17 @@ export interface CellEditorProps<Row> {
   readonly typed: string | null;
   onDone(move: DoneMove): void;
   onCancel(): void;
+}
+
+/** What a heading's panel gets. `onClose` gives the focus back to the heading. */
+export interface ColumnPanelProps {
+  readonly columnId: string;
+  onClose(): void;
+}
+
+export interface ColumnWidth {
+  readonly columnId: string;
+  readonly width: number;
 }
 
 export type SortDirection = 'ascending' | 'descending';

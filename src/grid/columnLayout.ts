@@ -1,5 +1,5 @@
 import type { CSSProperties } from 'react';
-import type { GridColumn } from './column.ts';
+import type { ColumnWidth, GridColumn } from './column.ts';
 
 /** A column with its place. `style` and `className` are made once, so that drawing a row allocates nothing for them. */
 export interface PlacedColumn<Row> {
@@ -23,8 +23,14 @@ export interface ColumnLayout<Row> {
 }
 
 const DEFAULT_MIN_WIDTH = 48;
+const MAX_WIDTH = 1200;
 /** At 400 % zoom or on a phone, frozen columns would leave no room to read the others: beyond this share they scroll too. */
 const MAX_FROZEN_SHARE = 0.55;
+
+/** A width that a person may give a column. */
+export function clampWidth(width: number): number {
+  return Math.min(Math.max(width, DEFAULT_MIN_WIDTH), MAX_WIDTH);
+}
 
 /** Where each column is drawn. Frozen columns come first; the order is otherwise the caller's. */
 export function layoutColumns<Row>(
@@ -57,6 +63,17 @@ export function layoutColumns<Row>(
     frozenWidth,
     totalWidth: left,
   };
+}
+
+/** The columns while one of them is being drawn wider or narrower. */
+export function withWidth<Row>(
+  columns: readonly GridColumn<Row>[],
+  drawn: ColumnWidth | null,
+): readonly GridColumn<Row>[] {
+  if (drawn === null) return columns;
+  return columns.map((column) =>
+    column.id === drawn.columnId ? { ...column, width: drawn.width, isGrowing: false } : column,
+  );
 }
 
 /** The sideways position that shows a column, and not under the frozen ones. Changes as little as possible. */

@@ -6,7 +6,8 @@ import { notify, type GridSession } from './session.ts';
 /** Puts the block (or the cursor's cell) on the clipboard as tab separated text and as an HTML table. False: it did not. */
 export function copyBlock<Row>(session: GridSession<Row>, event: ClipboardEvent<HTMLElement>): boolean {
   const cursor = session.cursor();
-  if (cursor.mode === 'editing') return false;
+  const isInLayer = event.target instanceof Element && event.target.closest('.grid-layer') !== null;
+  if (cursor.mode === 'editing' || isInLayer) return false;
   const { rowIndex } = cursor.at;
   if (rowIndex < 0 || rowIndex >= session.bounds.rowCount) return false;
   event.preventDefault();

@@ -16,6 +16,8 @@ export type GridCommand =
   | { readonly kind: 'openRow' }
   | { readonly kind: 'sort'; readonly isAdditive: boolean }
   | { readonly kind: 'selectAll' }
+  | { readonly kind: 'columnPanel' }
+  | { readonly kind: 'toggleGroup' }
   | { readonly kind: 'toggleRow'; readonly isExtending: boolean }
   /** Delete. */
   | { readonly kind: 'clear' }
@@ -28,6 +30,8 @@ export interface KeyPlace {
   readonly area: 'header' | 'rows' | 'footer';
   /** The cell under the cursor can be edited and takes letters: then typing wins over single-letter commands. */
   readonly takesLetters: boolean;
+  /** The line under the cursor holds other rows. */
+  readonly isGroup?: boolean;
   readonly isSingleKeyEnabled: boolean;
 }
 
@@ -47,6 +51,7 @@ const MOVES: Readonly<Record<string, { plain: Move; command: Move }>> = {
  * own events (Ctrl+C, Ctrl+X, Ctrl+V).
  */
 export function commandForKey(press: KeyPress, place: KeyPlace): GridCommand | null {
+  if (place.area === 'header' && opensPanel(press)) return { kind: 'columnPanel' };
   const move = MOVES[press.key];
   if (move !== undefined) {
     // Alt+Left is the browser's way back.
@@ -84,6 +89,12 @@ interface KeyEventLike {
   getModifierState(key: 'AltGraph'): boolean;
 }
 
+/** As lists that open do it, and the keys for a context menu. */
+function opensPanel({ key, hasAlt, hasShift, hasCommand }: KeyPress): boolean {
+  if (hasCommand) return false;
+  return key === 'ContextMenu' || (key === 'F10' && hasShift) || (key === 'ArrowDown' && hasAlt);
+}
+
 function headerCommand({ key, hasCommand, hasAlt, hasShift }: KeyPress): GridCommand | null {
   if (hasCommand || hasAlt) return null;
   return key === 'Enter' || key === ' ' ? { kind: 'sort', isAdditive: hasShift } : null;
@@ -96,6 +107,7 @@ function rowCommand(press: KeyPress, place: KeyPlace): GridCommand | null {
   if (hasCommand) return hasAlt ? null : blockCommand(press);
   if (hasAlt) return null;
   if (key === 'Delete') return { kind: 'clear' };
+  if (place.isGroup === true && (key === 'Enter' || key === ' ')) return { kind: 'toggleGroup' };
   if (key === 'Enter' || key === 'F2') return { kind: 'edit', typed: null };
   if (key === ' ') return { kind: 'toggleRow', isExtending: hasShift };
   if (key === 'Backspace') return { kind: 'edit', typed: '' };

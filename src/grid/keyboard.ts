@@ -19,7 +19,17 @@ import {
   type KeyPress,
   type KeyPlace,
 } from './gridKeys.ts';
-import { columnOf, finishEdit, focusCursor, go, notify, openEditor, type GridSession } from './session.ts';
+import {
+  columnOf,
+  finishEdit,
+  focusCursor,
+  go,
+  notify,
+  openColumnPanel,
+  openEditor,
+  toggleGroup,
+  type GridSession,
+} from './session.ts';
 
 /** A whole minute's typing may wait; the message shows its end. */
 const WAITING_SHOWN = 24;
@@ -35,6 +45,8 @@ export function pressKey<Row>(session: GridSession<Row>, event: KeyboardEvent<HT
     return;
   }
   const press = pressOf(event);
+  // Keys in a heading's panel are the panel's.
+  if (isInLayer(event)) return;
   if (session.waiting.length > 0) {
     if (hold(session, press)) event.preventDefault();
     return;
@@ -83,6 +95,10 @@ function run<Row>(session: GridSession<Row>, command: GridCommand, press: KeyPre
     }
     case 'sort':
       return sortBy(session, at, command.isAdditive);
+    case 'columnPanel':
+      return openColumnPanel(session, at.columnId);
+    case 'toggleGroup':
+      return void toggleGroup(session, at);
     case 'selectAll':
       return selectEverything(session);
     case 'toggleRow':
@@ -135,7 +151,9 @@ function keyPlace<Row>(session: GridSession<Row>, at: CellPosition): KeyPlace {
   // A row still loading may turn out to be editable: its letters count as typing.
   const takesLetters = isTextColumn && (row === undefined || editability(column, row) === true);
   const area = at.rowIndex === HEADER_ROW ? 'header' : at.rowIndex >= bounds.rowCount ? 'footer' : 'rows';
-  return { area, takesLetters, isSingleKeyEnabled: props.isSingleKeyEnabled ?? true };
+  const group = row === undefined ? undefined : props.rowGroup?.(row);
+  const isGroup = group !== undefined && group !== 'member';
+  return { area, takesLetters, isGroup, isSingleKeyEnabled: props.isSingleKeyEnabled ?? true };
 }
 
 /** Keeps a key for a row that is still loading. False: the key is not one to keep. */

@@ -1,25 +1,31 @@
 import type { MouseEvent, PointerEvent } from 'react';
-import { selectBlock } from './blockEdit.ts';
+import { editability, type ColumnWidth } from './column.ts';
+import { clampWidth } from './columnLayout.ts';
 import {
   extendBlock,
   HEADER_ROW,
   isSamePosition,
   reading,
   selectedBlock,
-  type Block,
   type CellPosition,
 } from './cursor.ts';
-import { fillFrom } from './fillBlock.ts';
-import { editability } from './column.ts';
+import { fillStretched, isOnCorner, stretch, type FillMemory } from './fillPointer.ts';
 import { sortBy } from './keyboard.ts';
-import { columnOf, go, leaveEditor, openEditor, type GridSession } from './session.ts';
+import {
+  columnOf,
+  go,
+  leaveEditor,
+  openColumnPanel,
+  openEditor,
+  toggleGroup,
+  type GridSession,
+} from './session.ts';
 
 /** What the pointer did last; a click does not say in every browser which kind of pointer made it. */
-export interface PointerMemory {
+export interface PointerMemory extends FillMemory {
   kind: string;
-  isDragging: boolean;
-  /** The block whose corner is being dragged, to be continued over what the pointer passes. */
-  fillFrom: Block | null;
+  /** A heading's edge that is held, and where it was taken. */
+  resizing: { columnId: string; width: number; startX: number } | null;
 }
 
 /** A mouse moves the cursor when pressed; a finger only when it was a tap, since it may be about to scroll. */
@@ -32,6 +38,7 @@ export function pressPointer<Row>(
   memory.isDragging = false;
   const at = positionOf(session, event.target);
   if (at === null || event.button !== 0) return;
+  if (isOn(event.target, '.grid-resize')) return takeEdge(session, memory, event);
   if (!leaveEditor(session)) {
     event.preventDefault();
     return;
@@ -53,6 +60,7 @@ export function dragPointer<Row>(
   memory: PointerMemory,
   event: PointerEvent<HTMLElement>,
 ): void {
+  if (memory.resizing) return session.setDraftWidth(drawnWidth(memory.resizing, event));
   if (!memory.isDragging) return;
   if (event.buttons !== 1) {
     memory.isDragging = false;
@@ -73,17 +81,6 @@ export function dragPointer<Row>(
   go(session, extendBlock(cursor, { rowIndex, columnId: at.columnId }, session.bounds));
 }
 
-/** The corner of a block was let go: what it was drawn over is filled. */
-export function releasePointer<Row>(session: GridSession<Row>, memory: PointerMemory): void {
-  const source = memory.fillFrom;
-  if (source === null) return;
-  memory.fillFrom = null;
-  memory.isDragging = false;
-  const whole = selectedBlock(session.cursor(), session.layout.columnIds);
-  const isLarger = JSON.stringify(whole) !== JSON.stringify(source);
-  if (isLarger) fillFrom(session, { source, whole, isSeries: false });
-}
-
 export function clickPointer<Row>(
   session: GridSession<Row>,
   memory: PointerMemory,
@@ -91,11 +88,15 @@ export function clickPointer<Row>(
 ): void {
   const at = positionOf(session, event.target);
   if (at === null) return;
+  // Letting an edge go ends as a click.
+  if (isOn(event.target, '.grid-resize')) return undefined;
+  if (isOn(event.target, '.grid-panel-button')) return openColumnPanel(session, at.columnId);
   if (at.rowIndex === HEADER_ROW) return sortBy(session, at, event.shiftKey);
   if (columnOf(session, at)?.isRowSelector === true && at.rowIndex < session.bounds.rowCount) {
     if (memory.kind !== 'mouse') go(session, reading(at));
     return session.props.onToggleRow?.(at.rowIndex, event.shiftKey);
   }
+  if (isOn(event.target, '.grid-toggle') && toggleGroup(session, at)) return undefined;
   if (memory.kind === 'mouse') return undefined;
   go(session, reading(at));
   return canEdit(session, at) ? openEditor(session, at, null) : undefined;
@@ -115,36 +116,56 @@ export function doubleClickPointer<Row>(
 ): void {
   const at = positionOf(session, event.target);
   if (at === null || memory.kind !== 'mouse' || at.rowIndex === HEADER_ROW || event.shiftKey) return;
+  if (toggleGroup(session, at)) return;
   if (columnOf(session, at)?.isRowSelector !== true) openEditor(session, at, null);
 }
 
-/** The block grows from the one that is continued: along the rows or the columns, whichever the pointer is farther out on. */
-function stretch<Row>(session: GridSession<Row>, from: Block, at: CellPosition): void {
-  const { columnIds } = session.layout;
-  const column = columnIds.indexOf(at.columnId);
-  const rowIndex = Math.min(Math.max(0, at.rowIndex), session.bounds.rowCount - 1);
-  const rowsOut = Math.max(from.firstRow - rowIndex, rowIndex - from.lastRow, 0);
-  const columnsOut = Math.max(from.firstColumn - column, column - from.lastColumn, 0);
-  const whole =
-    rowsOut >= columnsOut
-      ? { ...from, firstRow: Math.min(from.firstRow, rowIndex), lastRow: Math.max(from.lastRow, rowIndex) }
-      : {
-          ...from,
-          firstColumn: Math.min(from.firstColumn, column),
-          lastColumn: Math.max(from.lastColumn, column),
-        };
-  selectBlock(session, whole);
+/** Lets a heading's edge go: the page keeps the width. */
+export function releasePointer<Row>(
+  session: GridSession<Row>,
+  memory: PointerMemory,
+  event: PointerEvent<HTMLElement>,
+): void {
+  if (fillStretched(session, memory)) return;
+  const { resizing } = memory;
+  if (!resizing) return;
+  memory.resizing = null;
+  session.setDraftWidth(null);
+  const resized = drawnWidth(resizing, event);
+  if (resized.width !== resizing.width) session.props.onResizeColumn?.(resized);
 }
 
-/** The handle is drawn inside the last cell of the block, at its end: no element of its own to lay out. */
-function isOnCorner({ target, clientX, clientY }: PointerEvent<HTMLElement>): boolean {
-  const cell = target instanceof Element ? target.closest('.grid-corner') : null;
-  if (cell === null) return false;
-  const { right, bottom } = cell.getBoundingClientRect();
-  return right - clientX <= CORNER_PX && bottom - clientY <= CORNER_PX;
+/** The menu button of a mouse, or a long press. */
+export function openContext<Row>(session: GridSession<Row>, event: MouseEvent<HTMLElement>): void {
+  const at = positionOf(session, event.target);
+  if (at?.rowIndex !== HEADER_ROW || columnOf(session, at)?.hasPanel !== true) return;
+  event.preventDefault();
+  openColumnPanel(session, at.columnId);
 }
 
-const CORNER_PX = 12;
+function takeEdge<Row>(
+  session: GridSession<Row>,
+  memory: PointerMemory,
+  event: PointerEvent<HTMLElement>,
+): void {
+  const at = positionOf(session, event.target);
+  const placed = session.layout.columns.find(({ column }) => column.id === at?.columnId);
+  if (placed === undefined) return;
+  event.preventDefault();
+  event.currentTarget.setPointerCapture(event.pointerId);
+  memory.resizing = { columnId: placed.column.id, width: placed.width, startX: event.clientX };
+}
+
+function drawnWidth(
+  { columnId, width, startX }: NonNullable<PointerMemory['resizing']>,
+  { clientX }: PointerEvent<HTMLElement>,
+): ColumnWidth {
+  return { columnId, width: clampWidth(width + Math.round(clientX - startX)) };
+}
+
+function isOn(target: EventTarget, selector: string): boolean {
+  return target instanceof Element && target.closest(selector) !== null;
+}
 
 /** The cell under a pointer, read from the indexes that are there for screen readers: so no cell needs a handler of its own. */
 function positionOf<Row>(session: GridSession<Row>, target: EventTarget): CellPosition | null {

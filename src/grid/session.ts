@@ -1,8 +1,17 @@
-import type { ReactNode, Ref, RefObject } from 'react';
+import type { ComponentType, ReactNode, Ref, RefObject } from 'react';
 import { flushSync } from 'react-dom';
-import { editability, type BlockEdit, type DoneMove, type GridColumn, type GridSort } from './column.ts';
+import {
+  editability,
+  type BlockEdit,
+  type ColumnPanelProps,
+  type ColumnWidth,
+  type DoneMove,
+  type GridColumn,
+  type GridSort,
+} from './column.ts';
 import type { ColumnLayout } from './columnLayout.ts';
 import {
+  HEADER_ROW,
   isSamePosition,
   positionAfterEdit,
   reading,
@@ -24,6 +33,14 @@ export interface GridProps<Row> {
   readonly columns: readonly GridColumn<Row>[];
   readonly sort?: readonly GridSort[];
   onSort?(columnId: string, isAdditive: boolean): void;
+  /** What a heading offers beside sorting: its ⋯ button, Alt+Down or the menu key open it. */
+  readonly columnPanel?: ComponentType<ColumnPanelProps>;
+  /** Told once, when a column's edge is let go. Left out: widths are fixed. */
+  onResizeColumn?(resized: ColumnWidth): void;
+  /** Lines that hold other rows, where there are any: the grid is a tree grid then. */
+  rowGroup?(row: Row): { readonly isExpanded: boolean } | 'member' | undefined;
+  /** Opens or closes such a line: Enter, Space or a click on it. */
+  onToggleGroup?(row: Row, rowIndex: number): void;
   /** The rows on screen, both ends included, after each change. */
   onWindow?(first: number, last: number): void;
   /** Where the cursor starts. Later moves: `GridHandle.goTo`. */
@@ -31,7 +48,7 @@ export interface GridProps<Row> {
   onCursorChange?(at: CellPosition): void;
   /** Alt+Enter, and L where it does not type. */
   onOpenRow?(row: Row, rowIndex: number): void;
-  rowMark?(row: Row): 'moved' | 'glow' | undefined;
+  rowMark?(row: Row, rowIndex: number): 'moved' | 'glow' | undefined;
   isRowSelected?(row: Row): boolean;
   /** Space on a row; Shift+Space extends from the last one. */
   onToggleRow?(rowIndex: number, isExtending: boolean): void;
@@ -83,6 +100,10 @@ export interface GridSession<Row> {
   setCursor(next: GridCursor): void;
   setEditedRow(row: Row): void;
   setNotice(notice: Notice | null): void;
+  /** The heading whose panel is open, or null. */
+  setPanelColumn(columnId: string | null): void;
+  /** The width that a column is being drawn to. */
+  setDraftWidth(draft: ColumnWidth | null): void;
   say(text: string): void;
 }
 
@@ -120,6 +141,23 @@ export function openEditor<Row>(session: GridSession<Row>, at: CellPosition, typ
 function anchorFor<Row>(session: GridSession<Row>, at: CellPosition): CellPosition | null {
   const cursor = session.cursor();
   return isSamePosition(cursor.at, at) ? cursor.anchor : null;
+}
+
+/** Opens what a heading offers. Its own focus follows; closing brings the focus back to the heading. */
+export function openColumnPanel<Row>(session: GridSession<Row>, columnId: string): void {
+  if (session.props.columnPanel === undefined) return;
+  go(session, reading({ rowIndex: HEADER_ROW, columnId }));
+  flushSync(() => session.setPanelColumn(columnId));
+}
+
+/** Opens or closes a line that holds other rows; false: it holds none. */
+export function toggleGroup<Row>(session: GridSession<Row>, { rowIndex }: CellPosition): boolean {
+  const { props } = session;
+  const row = props.rowAt(rowIndex);
+  const group = row === undefined ? undefined : props.rowGroup?.(row);
+  if (row === undefined || group === undefined || group === 'member') return false;
+  props.onToggleGroup?.(row, rowIndex);
+  return true;
 }
 
 /** Ends an edit that the editor has taken care of. */

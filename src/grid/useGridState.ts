@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react';
+import type { ColumnWidth } from './column.ts';
 import { existingPosition, reading, type Bounds, type CellPosition, type GridCursor } from './cursor.ts';
 import type { KeyPress } from './gridKeys.ts';
 import type { Notice } from './session.ts';
@@ -11,6 +12,8 @@ export function useGridState<Row>(startAt: CellPosition | undefined) {
   const newest = useRef(cursor);
   const [editedRow, setEditedRow] = useState<Row>();
   const [notice, setNotice] = useState<Notice | null>(null);
+  const [panelColumn, setPanelColumn] = useState<string | null>(null);
+  const [draftWidth, setDraftWidth] = useState<ColumnWidth | null>(null);
   const [waiting] = useState<KeyPress[]>(() => []);
   return {
     cursor,
@@ -25,6 +28,10 @@ export function useGridState<Row>(startAt: CellPosition | undefined) {
     // As a function: a row may itself be one.
     setEditedRow: (row: Row) => setEditedRow(() => row),
     setNotice,
+    panelColumn,
+    setPanelColumn,
+    draftWidth,
+    setDraftWidth,
   };
 }
 

@@ -12,6 +12,8 @@ export interface StoreDialect {
   ddl: { integer: string; text: string; tableEnd: string };
   /** Statements that only this database needs to search texts fast. */
   searchStatements: readonly string[];
+  /** Statements that make `record_text`, in which a part of a record's search text is found without reading all texts. */
+  textIndexStatements: readonly string[];
   /** What a transaction says first so that writes happen one after the other; SQLite sees to that by itself. */
   lockStatement: string | null;
 }

@@ -19,6 +19,11 @@ export function postgresDialect(pool: PostgresPool): StoreDialect {
       'create extension if not exists pg_trgm',
       'create index record_search on record using gin (search_text gin_trgm_ops)',
     ],
+    textIndexStatements: [
+      'create view record_text as select id, search_text from record',
+      // SQLite's name for it, so that one text of a query serves both.
+      `create function instr(text, text) returns integer language sql immutable as 'select strpos($1, $2)'`,
+    ],
     // Any number will do, as long as all processes name the same one. Held until the transaction ends.
     lockStatement: 'select pg_advisory_xact_lock(4680)',
   };

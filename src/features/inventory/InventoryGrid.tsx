@@ -1,30 +1,29 @@
-import { type RefObject, useMemo, useRef } from 'react';
+import { lazy, type RefObject, Suspense, useMemo, useRef } from 'react';
+import { type GroupedRow, isGroupLine, recordOf } from '#api/groupedRecords.ts';
 import type { RecordWindow } from '#api/recordWindow.ts';
-import type { Session } from '#api/session.ts';
 import type { RecordRow } from '#contract/records.ts';
-import { whyForbidden } from '#domain/access.ts';
-import type { BlockEdit } from '#grid/column.ts';
 import type { ConversionStart } from '#domain/conversion.ts';
+import type { BlockEdit, ColumnPanelProps } from '#grid/column.ts';
 import type { CellPosition } from '#grid/cursor.ts';
 import { Grid } from '#grid/Grid.tsx';
 import type { GridHandle } from '#grid/session.ts';
 import { useSingleKeys } from '#ui/singleKeys.ts';
 import { useLanguage } from '#ui/useLanguage.ts';
-import { useScreenSize } from '#ui/useScreenSize.ts';
-import { inventoryColumns } from './inventoryColumns.tsx';
 import type { InventorySearch } from './inventorySearch.ts';
 import { nextOrder, readOrder } from './listOrder.ts';
+import { fitsItsPlace } from './rowFit.ts';
 import { toggleRows, useSelectedRows } from './selectedRows.ts';
 import { CurrentTable } from './tableActions.ts';
+import { columnsShown, resizeColumn, writeColumns } from './tableColumns.ts';
 import { ListTotals } from './TotalsCell.tsx';
-import { useUnsavedEdits } from './unsavedEdits.ts';
+import type { InventoryColumns } from './useInventoryColumns.ts';
 
 interface InventoryGridProps {
-  session: Session;
   search: InventorySearch;
-  list: RecordWindow;
+  list: RecordWindow<GroupedRow>;
+  columns: InventoryColumns;
   gridRef: RefObject<GridHandle | null>;
-  onSort(sort: string | undefined): void;
+  onSearch(change: InventorySearch, how: 'step' | 'rest'): void;
   onCursor(row: RecordRow, index: number): void;
   onOpen(row: RecordRow, index: number): void;
   /** Shows a record that is not in this list. */
@@ -40,11 +39,11 @@ const CURSOR_REST_MS = 250;
 
 /** The table: the rows of the list in the columns this person may see. */
 export function InventoryGrid({
-  session,
   search,
   list,
+  columns: { shown },
   gridRef,
-  onSort,
+  onSearch,
   onCursor,
   onOpen,
   onVisit,
@@ -53,28 +52,16 @@ export function InventoryGrid({
   onShowKeys,
   onConvert,
 }: InventoryGridProps) {
-  const { words, formats } = useLanguage();
-  const screen = useScreenSize();
+  const { words } = useLanguage();
   const rest = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const { currency } = session.workspace;
-  const { role } = session.person;
-  const forbidden = whyForbidden(role, 'records.edit');
-  const readOnlyBecause = forbidden && words.common.needsRole(words.common.roleNames[forbidden.leastRole]);
-  const canSeeMoney = session.may.includes('money.see');
-  const unsaved = useUnsavedEdits();
   const selected = useSelectedRows();
   const areSingleKeysOn = useSingleKeys();
   const anchor = useRef<number>(undefined);
-  // The grid redraws every row when its columns change identity.
-  const columns = useMemo(
-    () => inventoryColumns({ words, formats, currency, canSeeMoney, readOnlyBecause, screen, unsaved }),
-    [words, formats, currency, canSeeMoney, readOnlyBecause, screen, unsaved],
-  );
   const sort = useMemo(() => readOrder(search.sort), [search.sort]);
 
   function onCursorChange(at: CellPosition) {
     clearTimeout(rest.current);
-    const row = list.rowAt(at.rowIndex);
+    const row = recordOf(list.rowAt(at.rowIndex));
     if (row) rest.current = setTimeout(() => onCursor(row, at.rowIndex), CURSOR_REST_MS);
   }
 
@@ -85,9 +72,29 @@ export function InventoryGrid({
     const indexes = Array.from({ length: last - first + 1 }, (_, step) => first + step);
     anchor.current = rowIndex;
     toggleRows(
-      indexes.flatMap((index) => list.rowAt(index) ?? []),
+      indexes.flatMap((index) => recordOf(list.rowAt(index)) ?? []),
       isExtending,
     );
+  }
+
+  function onToggleGroup(row: GroupedRow) {
+    if (!isGroupLine(row)) return;
+    const open = search.open ?? [];
+    const others = open.filter((label) => label !== row.label);
+    const next = row.isOpen ? others : [...open, row.label];
+    onSearch({ open: next.length > 0 ? next : undefined }, 'rest');
+  }
+
+  /** A row that was changed here and would stand elsewhere by now stays, with a mark. */
+  function rowMark(row: GroupedRow, rowIndex: number) {
+    if (isGroupLine(row) || !list.isChanged(row.id)) return undefined;
+    // In groups the order is of groups, not of records.
+    const recordAt = (index: number) => {
+      const other = search.group === undefined ? recordOf(list.rowAt(index)) : undefined;
+      return other && !list.isChanged(other.id) ? other : undefined;
+    };
+    const beside = { above: recordAt(rowIndex - 1), below: recordAt(rowIndex + 1) };
+    return fitsItsPlace(row, search, beside) ? undefined : 'moved';
   }
 
   const actions = {
@@ -110,16 +117,28 @@ export function InventoryGrid({
           rowCount={list.total}
           rowAt={list.rowAt}
           rowKey={rowKey}
-          columns={columns}
+          columns={shown}
+          columnPanel={HeadingPanel}
+          onResizeColumn={({ columnId, width }) => {
+            const resized = resizeColumn(columnsShown(shown, search.columns), { id: columnId, width });
+            onSearch({ columns: writeColumns(resized) }, 'rest');
+          }}
           sort={sort}
-          onSort={(columnId, isAdditive) => onSort(nextOrder(search.sort, columnId, isAdditive))}
+          onSort={(columnId, isAdditive) =>
+            onSearch({ sort: nextOrder(search.sort, columnId, isAdditive) }, 'step')
+          }
+          {...(search.group === undefined ? {} : { rowGroup, onToggleGroup })}
           onWindow={list.loadWindow}
           startAt={{ rowIndex: search.at ?? 0, columnId: 'name' }}
           onCursorChange={onCursorChange}
-          onOpenRow={onOpen}
-          isRowSelected={(row) => selected.has(row.id)}
+          onOpenRow={(row, index) => {
+            if (isGroupLine(row)) onToggleGroup(row);
+            else onOpen(row, index);
+          }}
+          rowMark={rowMark}
+          isRowSelected={(row) => !isGroupLine(row) && selected.has(row.id)}
           onToggleRow={onToggleRow}
-          onBlockEdit={onBlockEdit}
+          onBlockEdit={(edit) => onBlockEdit({ ...edit, cells: recordCells(edit.cells) })}
           loadRows={list.loadRows}
           onUndo={onUndo}
           onShowKeys={onShowKeys}
@@ -130,6 +149,29 @@ export function InventoryGrid({
   );
 }
 
-function rowKey(row: RecordRow): string {
-  return row.id;
+function rowKey(row: GroupedRow): string {
+  return isGroupLine(row) ? `group ${row.label}` : row.id;
+}
+
+function rowGroup(row: GroupedRow) {
+  return isGroupLine(row) ? { isExpanded: row.isOpen } : 'member';
+}
+
+const ColumnPanel = lazy(async () => ({ default: (await import('./ColumnPanel.tsx')).ColumnPanel }));
+
+/** Fetched when the first heading is opened. */
+function HeadingPanel(props: ColumnPanelProps) {
+  return (
+    <Suspense>
+      <ColumnPanel {...props} />
+    </Suspense>
+  );
+}
+
+/** The line of a group cannot be edited: what is left are records. */
+function recordCells(cells: BlockEdit<GroupedRow>['cells']): BlockEdit<RecordRow>['cells'] {
+  return cells.flatMap((cell) => {
+    const row = recordOf(cell.row);
+    return row ? [{ ...cell, row }] : [];
+  });
 }

@@ -1,6 +1,8 @@
 import { type RefObject, useEffect, useRef } from 'react';
+import { type GroupedRow, recordOf, useGroupedRecords } from '#api/groupedRecords.ts';
 import { type RecordWindow, useRecordWindow } from '#api/recordWindow.ts';
 import type { Session } from '#api/session.ts';
+import type { GroupField } from '#contract/recordGroups.ts';
 import type { RecordRow } from '#contract/records.ts';
 import { whyForbidden } from '#domain/access.ts';
 import type { ConversionStart } from '#domain/conversion.ts';
@@ -11,7 +13,11 @@ import { explain } from '#ui/explain.ts';
 import { Loading } from '#ui/Loading.tsx';
 import { EmptyState, FailedState, Forbidden } from '#ui/States.tsx';
 import { useLanguage } from '#ui/useLanguage.ts';
+import { FilterChips } from './FilterChips.tsx';
 import { InventoryGrid } from './InventoryGrid.tsx';
+import { CurrentTableTools } from './tableTools.ts';
+import { useInventoryColumns } from './useInventoryColumns.ts';
+import { useToolsOf } from './useToolsOf.ts';
 import {
   type InventorySearch,
   filterOf,
@@ -37,6 +43,9 @@ interface InventoryPageProps {
   /** `step`: a new place to come back to; `rest`: the same place, told more exactly. */
   onSearch(change: InventorySearch, how: 'step' | 'rest'): void;
   onOpen(row: RecordRow, index: number): void;
+  /** A table as the text that a saved view keeps, and back. */
+  writeView(search: InventorySearch): string;
+  readView(text: string): InventorySearch;
   /** Shows a record that is not in this list. */
   onVisit(id: string): void;
   /** Pools or merges the ticked rows. */
@@ -47,72 +56,103 @@ interface InventoryPageProps {
   onImport(): void;
 }
 
-/** The inventory table with its toolbar, and what stands in its place when there is no table to show. */
+type List = RecordWindow<GroupedRow>;
+
+/** The inventory: its records one by one, or in groups. */
 export function InventoryPage(props: InventoryPageProps) {
-  const { session, search, onSearch, onOpen, onAdd } = props;
+  const { group } = props.search;
+  return group === undefined ? <PlainInventory {...props} /> : <GroupedInventory {...props} by={group} />;
+}
+
+function PlainInventory(props: InventoryPageProps) {
+  const { search } = props;
+  return <InventoryView {...props} list={useRecordWindow(listQueryOf(search), search.at)} />;
+}
+
+function GroupedInventory({ by, ...props }: InventoryPageProps & { by: GroupField }) {
+  const { search } = props;
+  const asked = { query: listQueryOf(search), by, open: search.open ?? [] };
+  return <InventoryView {...props} list={useGroupedRecords(asked, search.at)} />;
+}
+
+/** The table with its toolbar, and what stands in its place when there is no table to show. */
+function InventoryView(props: InventoryPageProps & { list: List }) {
+  const { session, search, onSearch, onOpen, onAdd, list } = props;
   const { words } = useLanguage();
-  const list = useRecordWindow(listQueryOf(search), search.at);
   const grid = useRef<GridHandle>(null);
   const selected = useSelectedRows();
   const editing = useTableEditing({ grid, list });
+  const columns = useInventoryColumns(session, search);
+  const tools = useToolsOf(props, columns);
   const cursorRow = useCursorInAddress(grid, { ...props, isReady: list.state === 'ready' });
   const addForbidden = whyForbidden(session.person.role, 'records.edit');
-  const isStale = list.state === 'ready' && list.totals !== undefined && list.totals.records !== list.total;
+  const isPlain = search.group === undefined;
+  const isStale =
+    isPlain && list.state === 'ready' && list.totals !== undefined && list.totals.records !== list.total;
   return (
-    <section className="inventory">
-      <InventoryToolbar
-        search={search}
-        totals={list.totals}
-        isWaiting={list.state === 'waiting'}
-        canSeeMoney={session.may.includes('money.see')}
-        addForbidden={addForbidden && words.common.needsRole(words.common.roleNames[addForbidden.leastRole])}
-        onSearch={(change) => onSearch(change, 'step')}
-        onAdd={onAdd}
-        onRefresh={list.refresh}
-      />
-      <ListNews list={list} isStale={isStale} />
-      <SelectionBar
-        selected={selected}
-        role={session.person.role}
-        onEdit={editing.openBulk}
-        onGather={props.onGather}
-        onConvert={props.onConvert}
-      />
-      <TableEditing
-        editing={editing}
-        onShow={props.onVisit}
-        bulk={{ selectedIds: [...selected.keys()], total: list.total, filter: filterOf(search) }}
-      />
-      <UnsavedEdits again={(edit) => reopener(edit, { list, grid })} />
-      <div className="inventory-table" aria-busy={list.state === 'waiting'}>
-        {insteadOfTable(list, props) ?? (
-          <RowMenuArea
-            role={session.person.role}
-            rowAt={list.rowAt}
-            onOpen={onOpen}
-            onConvert={(how, { id }) => props.onConvert(how, id)}
-          >
-            <InventoryGrid
-              session={session}
-              search={search}
-              list={list}
-              gridRef={grid}
-              onSort={(sort) => onSearch({ sort }, 'step')}
-              onVisit={props.onVisit}
-              onBlockEdit={editing.onBlockEdit}
-              onUndo={editing.onUndo}
-              onShowKeys={editing.openKeys}
+    <CurrentTableTools value={tools}>
+      <section className="inventory">
+        <InventoryToolbar
+          search={search}
+          totals={list.totals}
+          isWaiting={list.state === 'waiting'}
+          canSeeMoney={session.may.includes('money.see')}
+          addForbidden={
+            addForbidden && words.common.needsRole(words.common.roleNames[addForbidden.leastRole])
+          }
+          onSearch={(change) => onSearch(change, 'step')}
+          onAdd={onAdd}
+          onRefresh={list.refresh}
+        />
+        <FilterChips />
+        <ListNews list={list} isStale={isStale} />
+        <SelectionBar
+          selected={selected}
+          role={session.person.role}
+          onEdit={editing.openBulk}
+          onGather={props.onGather}
+          onConvert={props.onConvert}
+        />
+        <TableEditing
+          editing={editing}
+          onShow={props.onVisit}
+          bulk={{
+            selectedIds: [...selected.keys()],
+            total: list.totals?.records ?? list.total,
+            filter: filterOf(search),
+          }}
+        />
+        <UnsavedEdits again={(edit) => reopener(edit, { list, grid })} />
+        <div className="inventory-table" aria-busy={list.state === 'waiting'}>
+          {insteadOfTable(list, props) ?? (
+            <RowMenuArea
+              role={session.person.role}
+              rowAt={(index) => recordOf(list.rowAt(index))}
               onOpen={onOpen}
-              onConvert={props.onConvert}
-              onCursor={(row, at) => {
-                cursorRow.current = row.id;
-                onSearch({ row: row.id, at }, 'rest');
-              }}
-            />
-          </RowMenuArea>
-        )}
-      </div>
-    </section>
+              onConvert={(how, { id }) => props.onConvert(how, id)}
+            >
+              <InventoryGrid
+                search={search}
+                list={list}
+                gridRef={grid}
+                columns={columns}
+                onSearch={onSearch}
+                onVisit={props.onVisit}
+                onBlockEdit={editing.onBlockEdit}
+                onUndo={editing.onUndo}
+                onShowKeys={editing.openKeys}
+                onOpen={onOpen}
+                onConvert={props.onConvert}
+                onCursor={(row, at) => {
+                  cursorRow.current = row.id;
+                  onSearch({ row: row.id, at }, 'rest');
+                }}
+              />
+            </RowMenuArea>
+          )}
+        </div>
+      </section>
+    </CurrentTableTools>
   );
 }
 
@@ -142,16 +182,13 @@ function useCursorInAddress(
 }
 
 /** Opens the cell of a refused edit again, which finds what was typed there. */
-function reopener(
-  edit: UnsavedEdit,
-  { list, grid }: { list: RecordWindow; grid: RefObject<GridHandle | null> },
-) {
+function reopener(edit: UnsavedEdit, { list, grid }: { list: List; grid: RefObject<GridHandle | null> }) {
   const rowIndex = list.indexOf(edit.recordId);
   if (rowIndex === undefined) return null;
   return () => grid.current?.edit({ rowIndex, columnId: edit.columnId });
 }
 
-function ListNews({ list, isStale }: { list: RecordWindow; isStale: boolean }) {
+function ListNews({ list, isStale }: { list: List; isStale: boolean }) {
   const { words } = useLanguage();
   const hasFailed = list.problem !== null && list.state === 'ready' && list.total > 0;
   if (!hasFailed && !isStale) return null;
@@ -167,7 +204,7 @@ function ListNews({ list, isStale }: { list: RecordWindow; isStale: boolean }) {
   );
 }
 
-function insteadOfTable(list: RecordWindow, props: InventoryPageProps) {
+function insteadOfTable(list: List, props: InventoryPageProps) {
   if (list.state === 'loading') return <Loading />;
   if (list.state === 'failed') return <FailedList list={list} />;
   if (list.total > 0) return null;
@@ -177,7 +214,7 @@ function insteadOfTable(list: RecordWindow, props: InventoryPageProps) {
   return list.state === 'waiting' ? <Loading /> : <NothingYet {...props} />;
 }
 
-function FailedList({ list }: { list: RecordWindow }) {
+function FailedList({ list }: { list: List }) {
   const language = useLanguage();
   const { problem } = list;
   if (problem?.code === 'forbidden') return <Forbidden>{explain(problem, language)}</Forbidden>;

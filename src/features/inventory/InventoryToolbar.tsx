@@ -1,10 +1,13 @@
+import { lazy } from 'react';
+import { useViewName } from '#api/views.ts';
 import type { RecordTotals } from '#contract/records.ts';
 import { TRACKINGS, type Tracking } from '#domain/tracking.ts';
 import { Button, IconButton } from '#ui/Button.tsx';
 import { Icon } from '#ui/Icon.tsx';
 import { Segments } from '#ui/Segments.tsx';
 import { useFormats, useWords } from '#ui/useLanguage.ts';
-import { type InventorySearch, isSoldAtALoss, soldAtALoss } from './inventorySearch.ts';
+import { MenuButton } from '#ui/MenuButton.tsx';
+import { type InventorySearch, isFiltered, isSoldAtALoss, soldAtALoss } from './inventorySearch.ts';
 
 interface InventoryToolbarProps {
   search: InventorySearch;
@@ -18,7 +21,8 @@ interface InventoryToolbarProps {
   onRefresh(): void;
 }
 
-const LABEL_FILTERS = ['category', 'location', 'sku'] as const;
+const FilterMenu = lazy(async () => ({ default: (await import('./FilterMenu.tsx')).FilterMenu }));
+const ViewMenu = lazy(async () => ({ default: (await import('./ViewMenu.tsx')).ViewMenu }));
 
 /** Over the table: what narrows it, how much is left, and adding an item. */
 export function InventoryToolbar({
@@ -33,33 +37,29 @@ export function InventoryToolbar({
 }: InventoryToolbarProps) {
   const words = useWords();
   const formats = useFormats();
-  const [tracking] = search.tracking ?? [];
+  const [tracking, ...more] = search.tracking ?? [];
+  const viewName = useViewName(search.view);
   const options = (['all', ...TRACKINGS] as const).map((value) => ({
     value,
     label: value === 'all' ? words.inventory.all : words.tracking[value],
   }));
-  const filters = LABEL_FILTERS.flatMap((field) => (search[field] ?? []).map((value) => ({ field, value })));
   return (
     <div className="inventory-toolbar">
       <h1 className="ui-hidden">{words.inventory.title}</h1>
       <Segments
         label={words.inventory.filter}
         options={options}
-        value={tracking ?? 'all'}
+        // Two at once come from a link or the filter, and are shown among the filters.
+        value={more.length > 0 ? 'all' : (tracking ?? 'all')}
         onChange={(value) => onSearch({ tracking: trackingFilter(value) })}
       />
       <LossFilter isOn={isSoldAtALoss(search)} canSeeMoney={canSeeMoney} onSearch={onSearch} />
-      {filters.map(({ field, value }) => (
-        <button
-          key={`${field} ${value}`}
-          type="button"
-          className="inventory-filter"
-          title={words.inventory.removeFilter(words.inventory.filteredBy[field])}
-          onClick={() => onSearch({ [field]: search[field]?.filter((kept) => kept !== value) })}
-        >
-          {words.inventory.filteredBy[field]}: {value || words.common.none} <Icon name="close" size={12} />
-        </button>
-      ))}
+      <MenuButton icon="filter" label={words.table.filter.title} isOn={isFiltered(search)} panel={FilterMenu}>
+        {words.table.filter.button}
+      </MenuButton>
+      <MenuButton icon="table" label={words.table.view.title} isOn={hasOwnLook(search)} panel={ViewMenu}>
+        {viewName === undefined ? words.table.view.button : words.table.view.named(viewName)}
+      </MenuButton>
       <p className="inventory-count" role="status" aria-busy={isWaiting}>
         {totals && words.inventory.items(formats.number(totals.records), totals.records)}
       </p>
@@ -69,6 +69,11 @@ export function InventoryToolbar({
       </Button>
     </div>
   );
+}
+
+/** Groups, or columns of its own. */
+function hasOwnLook({ columns, frozen, group }: InventorySearch): boolean {
+  return columns !== undefined || frozen !== undefined || group !== undefined;
 }
 
 interface LossFilterProps extends Pick<InventoryToolbarProps, 'canSeeMoney' | 'onSearch'> {

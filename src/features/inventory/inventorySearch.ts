@@ -1,35 +1,67 @@
 import { type RecordQuery, recordQuery, recordRow } from '#contract/records.ts';
+import { type TableLook, tableLook } from '#contract/views.ts';
 
 type ListFields = Omit<RecordQuery, 'offset' | 'limit'>;
 
-/** What the address of the inventory says: filter, order, and the row under the cursor with its place. */
+/** What the address of the inventory says: filter, order, look, and the row under the cursor with its place. */
 export type InventorySearch = { [Field in keyof ListFields]?: ListFields[Field] | undefined } & {
+  [Field in keyof TableLook]?: TableLook[Field] | undefined;
+} & {
   /** The record under the cursor, and where it stood in the list: together they find it again. */
   row?: string | undefined;
   at?: number | undefined;
 };
 
 const { offset, limit: _limit, ...LIST } = recordQuery.shape;
-const PARTS = { ...LIST, sort: LIST.sort.unwrap(), row: recordRow.shape.id, at: offset.unwrap() };
+const PARTS = {
+  ...LIST,
+  sort: LIST.sort.unwrap(),
+  ...tableLook.shape,
+  row: recordRow.shape.id,
+  at: offset.unwrap(),
+};
 
 /** Reads an address. A part that is not right is left out, so that an old link still opens what it can. */
 export function readInventorySearch(given: Record<string, unknown>): InventorySearch {
   const search: Record<string, unknown> = {};
   for (const [name, part] of Object.entries(PARTS)) {
-    if (given[name] === undefined || given[name] === '') continue;
+    // A label may be empty ("without category"); everything else says nothing then.
+    if (given[name] === undefined || (given[name] === '' && !LABELS.has(name))) continue;
     const read = part.safeParse(given[name]);
     if (read.success && read.data !== undefined) search[name] = read.data;
   }
   return search; // every part was checked by the schema of its name
 }
 
-/** The question that an address asks the server: without the cursor. */
-export function listQueryOf({
+const LABELS = new Set(['sku', 'category', 'location', 'open']);
+
+/** The question that an address asks the server: without the cursor and without how it looks. */
+export function listQueryOf(search: InventorySearch): Omit<InventorySearch, keyof TableLook | 'row' | 'at'> {
+  const { row: _row, at: _at, columns: _c, frozen: _f, group: _g, open: _o, view: _v, ...query } = search;
+  return query;
+}
+
+/** Stands in an address for the plain table where somebody opens with another by default. */
+export const NO_VIEW = 'none';
+
+/** Does this address ask for any table in particular? One that does not opens the default view. */
+export function asksForNothing(search: InventorySearch): boolean {
+  return search.view === undefined && Object.keys(viewSearchOf(search)).length === 0;
+}
+
+/** What a saved view keeps: the list and its look, without the place in it. */
+export function viewSearchOf({
   row: _row,
   at: _at,
-  ...query
-}: InventorySearch): Omit<InventorySearch, 'row' | 'at'> {
-  return query;
+  view: _view,
+  ...search
+}: InventorySearch): InventorySearch {
+  return search;
+}
+
+/** The change that opens another table from its beginning: whatever is not in it is taken away. */
+export function insteadOf(before: InventorySearch, after: InventorySearch): InventorySearch {
+  return { ...Object.fromEntries(Object.keys(before).map((name) => [name, undefined])), ...after };
 }
 
 /** What narrows the list, without its order. */
@@ -40,8 +72,9 @@ export function filterOf(search: InventorySearch): Omit<InventorySearch, 'row' |
 
 /** The change that takes every filter away and leaves the order. */
 export function withoutFilters(search: InventorySearch): InventorySearch {
-  const { sort, ...rest } = search;
-  return { ...Object.fromEntries(Object.keys(rest).map((name) => [name, undefined])), sort };
+  const { sort, ...filters } = listQueryOf(search);
+  const names = [...Object.keys(filters), 'row', 'at'];
+  return { ...Object.fromEntries(names.map((name) => [name, undefined])), sort };
 }
 
 const LOSS: InventorySearch = { income: ['gt:0'], profit: ['lt:0'] };

@@ -1,11 +1,18 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
+import type { GroupedRow } from '#api/groupedRecords.ts';
 import type { RecordWindow } from '#api/recordWindow.ts';
 import type { GridHandle } from '#grid/session.ts';
 import { useBlockEdits } from './useBlockEdits.ts';
 import { useTableUndo } from './useTableUndo.ts';
 
 /** Everything that changes more than one cell: blocks, undo, bulk edits; and the sheet that tells the keys. */
-export function useTableEditing({ grid, list }: { grid: RefObject<GridHandle | null>; list: RecordWindow }) {
+export function useTableEditing({
+  grid,
+  list,
+}: {
+  grid: RefObject<GridHandle | null>;
+  list: RecordWindow<GroupedRow>;
+}) {
   const [sheet, setSheet] = useState<'bulk' | 'keys' | null>(null);
   const blocks = useBlockEdits({
     notify: (text) => grid.current?.notify(text),

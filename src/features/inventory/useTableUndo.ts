@@ -14,7 +14,13 @@ export interface RefusedTurn {
 }
 
 /** Ctrl+Z and Ctrl+Y in the table: the cursor goes to where it happened; a refusal is told with what stands in the way. */
-export function useTableUndo({ grid, list }: { grid: RefObject<GridHandle | null>; list: RecordWindow }) {
+export function useTableUndo({
+  grid,
+  list,
+}: {
+  grid: RefObject<GridHandle | null>;
+  list: Pick<RecordWindow, 'indexOf'>;
+}) {
   const texts = useWords().editing.undo;
   const turnStep = useTurnStep();
   const [refused, setRefused] = useState<RefusedTurn | null>(null);

@@ -2,6 +2,7 @@ import { enCells } from './enCells.ts';
 import { enConversions } from './enConversions.ts';
 import { enEditing } from './enEditing.ts';
 import { enImports } from './enImports.ts';
+import { enTable } from './enTable.ts';
 import { enRefusals } from './enRefusals.ts';
 import type { RefusalTexts } from './facts.ts';
 
@@ -252,6 +253,7 @@ export const en = {
       import: 'brought in from a file',
       converted: 'converted into other records, or back',
       withdrawn: 'taken back: it was made by an operation that was undone',
+      reading: 'read a meter',
     },
     fields: {
       name: 'Name',
@@ -286,6 +288,7 @@ export const en = {
   },
   cells: enCells,
   conversions: enConversions,
+  table: enTable,
   imports: enImports,
   /** By code; where there is none, the server's own English sentence stands. */
   importFaults: noTexts,

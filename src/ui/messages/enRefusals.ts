@@ -19,6 +19,11 @@ export const enRefusals = {
   'record.missing': () => 'This record does not exist.',
   'entry.missing': () => 'This entry does not exist any more.',
   'import.missing': () => 'This import does not exist; it may have been discarded.',
+  'view.missing': () => 'This view was removed, or is not shared any more.',
+  'view.not-yours': (f) =>
+    `“${f.text('name')}” belongs to ${f.text('ownerName')}. Save it under a name of your own.`,
+  'view.too-many': (f) =>
+    `You have ${f.number('max')} views, which is as many as one person keeps. Remove some first.`,
   'code.missing': (f) => `No record has the code ${f.text('given')}.`,
   forbidden: () => 'Your role does not allow this. Ask a manager.',
   'quantity.invalid': (f) =>

@@ -3,6 +3,7 @@ import { fiCells } from './fiCells.ts';
 import { fiConversions } from './fiConversions.ts';
 import { fiEditing } from './fiEditing.ts';
 import { fiImports } from './fiImports.ts';
+import { fiTable } from './fiTable.ts';
 import { fiRefusals } from './fiRefusals.ts';
 
 /** Every text of the screens, in Finnish. */
@@ -252,6 +253,7 @@ export const fi: Words = {
       import: 'toi tiedostosta',
       converted: 'muunnettiin toisiksi nimikkeiksi tai takaisin',
       withdrawn: 'peruttiin: sen tehnyt toimenpide kumottiin',
+      reading: 'luki mittarin',
     },
     fields: {
       name: 'Nimi',
@@ -286,6 +288,7 @@ export const fi: Words = {
   },
   cells: fiCells,
   conversions: fiConversions,
+  table: fiTable,
   imports: fiImports,
   importFaults: {},
   importNotes: {},

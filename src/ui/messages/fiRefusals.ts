@@ -21,6 +21,11 @@ export const fiRefusals: Record<keyof typeof enRefusals, (facts: Facts) => strin
   'record.missing': () => 'Tätä riviä ei ole.',
   'entry.missing': () => 'Tätä kirjausta ei enää ole.',
   'import.missing': () => 'Tätä tuontia ei ole; se on ehkä hylätty.',
+  'view.missing': () => 'Näkymä on poistettu, tai sitä ei enää jaeta.',
+  'view.not-yours': (f) =>
+    `Näkymä “${f.text('name')}” kuuluu käyttäjälle ${f.text('ownerName')}. Tallenna se omalla nimelläsi.`,
+  'view.too-many': (f) =>
+    `Sinulla on jo ${f.number('max')} näkymää, enempää yhdellä ei voi olla. Poista ensin joitakin.`,
   'code.missing': (f) => `Millään rivillä ei ole koodia ${f.text('given')}.`,
   forbidden: () => 'Roolisi ei salli tätä. Kysy esihenkilöltä.',
   'quantity.invalid': (f) =>

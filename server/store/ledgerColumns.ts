@@ -1,0 +1,224 @@
+import { dayNumber, dayOfInstant, knownDay } from '#domain/day.ts';
+import { type ColumnRecord, type LedgerColumns, putRecord } from '#domain/ledgerColumns.ts';
+import { provenanceOf } from '#domain/provenance.ts';
+import { isOneOf } from './manyRows.ts';
+import type { ReadHandle } from './store.ts';
+
+/** Which records to read: a list of ids, or those of a range of ids. */
+type Which = { ids: readonly string[] } | { after: string; last: string };
+
+/** Records at a time: their lines are in memory as objects only for as long. */
+const SLICE_SIZE = 1000;
+
+/** The number of the last operation that is committed. */
+export async function lastOperation(database: ReadHandle): Promise<number> {
+  const row = await database
+    .selectFrom('operation')
+    .select((eb) => eb.fn.max('number').as('last'))
+    .executeTakeFirst();
+  return row?.last ?? 0;
+}
+
+/** The records that operations changed after the one with this number. */
+export async function recordsChangedSince(database: ReadHandle, number: number): Promise<string[]> {
+  const rows = await database
+    .selectFrom('operation')
+    .innerJoin('history_line', 'history_line.operation_id', 'operation.id')
+    .select('history_line.record_id')
+    .where('operation.number', '>', number)
+    .distinct()
+    .orderBy('history_line.record_id')
+    .execute();
+  return rows.map(({ record_id: id }) => id);
+}
+
+/** Puts every record into the columns, some at a time, so that requests are answered in between. */
+export async function putAllRecords(database: ReadHandle, columns: LedgerColumns): Promise<void> {
+  for (let after = ''; ;) {
+    const ids = await database
+      .selectFrom('record')
+      .select('id')
+      .where('id', '>', after)
+      .orderBy('id')
+      .limit(SLICE_SIZE)
+      .execute();
+    const last = ids.at(-1)?.id;
+    if (last === undefined) return;
+    await putSlice(database, { columns, which: { after, last } });
+    after = last;
+    await pause();
+  }
+}
+
+/** Puts these records into the columns as they are now. */
+export async function putRecords(
+  database: ReadHandle,
+  { columns, ids }: { columns: LedgerColumns; ids: readonly string[] },
+): Promise<void> {
+  for (let from = 0; from < ids.length; from += SLICE_SIZE) {
+    await putSlice(database, { columns, which: { ids: ids.slice(from, from + SLICE_SIZE) } });
+    await pause();
+  }
+}
+
+/** Lets whatever waits be done: on SQLite every question is answered at once, and a long row of them holds all others up. */
+function pause(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, 0);
+  });
+}
+
+async function putSlice(
+  database: ReadHandle,
+  { columns, which }: { columns: LedgerColumns; which: Which },
+): Promise<void> {
+  const [records, entries, carries, steps] = await Promise.all([
+    readRecords(database, which),
+    readEntries(database, which),
+    readCarries(database, which),
+    readSteps(database, which),
+  ]);
+  const entriesById = Map.groupBy(entries, recordIdOf);
+  const carriesById = Map.groupBy(carries, recordIdOf);
+  const stepsById = Map.groupBy(steps, recordIdOf);
+  for (const record of records) {
+    const own = entriesById.get(record.id) ?? [];
+    putRecord(columns, {
+      ...columnRecord(record),
+      entries: own.map((entry) => entryOf(entry, record)),
+      services: own.flatMap(serviceOf),
+      carries: (carriesById.get(record.id) ?? []).map(({ at, ...carry }) => ({
+        ...carry,
+        day: dayNumber(dayOfInstant(at)),
+      })),
+      steps: (stepsById.get(record.id) ?? []).map(({ day, ...step }) => ({
+        ...step,
+        day: dayNumberOf(day),
+      })),
+    });
+  }
+}
+
+function readRecords(database: ReadHandle, which: Which) {
+  const records = database
+    .selectFrom('record')
+    .select([
+      'id',
+      'quantity',
+      'individual_since as individualSince',
+      'is_withdrawn as isWithdrawn',
+      'acquisition_cost as acquisitionCost',
+      'origin_on as originOn',
+      'category',
+      'location',
+      'sku',
+      'batch_id as batch',
+    ]);
+  const chosen =
+    'ids' in which
+      ? records.where(isOneOf(database, 'id', which.ids))
+      : records.where('id', '>', which.after).where('id', '<=', which.last);
+  return chosen.orderBy('id').execute();
+}
+
+function readEntries(database: ReadHandle, which: Which) {
+  const entries = database
+    .selectFrom('entry')
+    .select([
+      'record_id as recordId',
+      'occurred_on as day',
+      'kind',
+      'amount',
+      'quantity',
+      'recorded_at as recordedAt',
+      'voids',
+      'service_from as from',
+      'service_to as to',
+      'service_units as units',
+    ]);
+  const chosen =
+    'ids' in which
+      ? entries.where(isOneOf(database, 'record_id', which.ids))
+      : entries.where('record_id', '>', which.after).where('record_id', '<=', which.last);
+  return chosen.orderBy('record_id').orderBy('occurred_on').orderBy('id').execute();
+}
+
+function readCarries(database: ReadHandle, which: Which) {
+  const carries = database
+    .selectFrom('carry')
+    .innerJoin('operation', 'operation.id', 'carry.operation_id')
+    .select(['carry.record_id as recordId', 'operation.at', 'carry.kind', 'carry.amount', 'carry.count']);
+  const chosen =
+    'ids' in which
+      ? carries.where(isOneOf(database, 'carry.record_id', which.ids))
+      : carries.where('carry.record_id', '>', which.after).where('carry.record_id', '<=', which.last);
+  return chosen.orderBy('carry.record_id').orderBy('carry.id').execute();
+}
+
+function readSteps(database: ReadHandle, which: Which) {
+  const steps = database
+    .selectFrom('adjustment')
+    .select(['record_id as recordId', 'occurred_on as day', 'delta', 'reason']);
+  const chosen =
+    'ids' in which
+      ? steps.where(isOneOf(database, 'record_id', which.ids))
+      : steps.where('record_id', '>', which.after).where('record_id', '<=', which.last);
+  return chosen.orderBy('record_id').orderBy('id').execute();
+}
+
+function columnRecord(record: Awaited<ReturnType<typeof readRecords>>[number]) {
+  const { id, quantity, acquisitionCost, category, location, sku, batch } = record;
+  return {
+    id,
+    quantity,
+    acquisitionCost,
+    category,
+    location,
+    sku,
+    batch,
+    isListed: record.isWithdrawn === 0,
+    originDay: dayNumberOf(record.originOn),
+  };
+}
+
+type EntryLine = Awaited<ReturnType<typeof readEntries>>[number];
+
+function entryOf(
+  { day, kind, amount, quantity, recordedAt, voids }: EntryLine,
+  record: { individualSince: string | null },
+): ColumnRecord['entries'][number] {
+  return {
+    day: dayNumberOf(day),
+    kind: kind,
+    amount,
+    isVoid: voids !== null,
+    isOwn: provenanceOf({ recordedAt, quantity }, record) === 'own',
+  };
+}
+
+/** The line that takes an entry back takes its days back too. */
+function serviceOf({ from, to, units, voids }: EntryLine): ColumnRecord['services'] {
+  if (from === null || to === null || units === null) return [];
+  return [
+    {
+      from: dayNumberOf(from),
+      to: dayNumberOf(to),
+      units: voids === null ? units : -units,
+    },
+  ];
+}
+
+function recordIdOf({ recordId }: { recordId: string }): string {
+  return recordId;
+}
+
+/** Millions of lines fall on a few thousand days: each is worked out once. */
+const numberByDay = new Map<string, number>();
+
+function dayNumberOf(day: string): number {
+  const known = numberByDay.get(day);
+  if (known !== undefined) return known;
+  const number = dayNumber(knownDay(day));
+  numberByDay.set(day, number);
+  return number;
+}
