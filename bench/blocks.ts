@@ -4,6 +4,7 @@
  */
 import { cpus } from 'node:os';
 import { type CDPSession, type Page, chromium } from '@playwright/test';
+import { z } from 'zod';
 import { burst } from '../e2e/support/burst.ts';
 import { chromiumPath } from '../e2e/support/chromiumPath.ts';
 import { runProgram } from '../scripts/runProgram.ts';
@@ -14,6 +15,7 @@ import { printFigure } from './measure.ts';
 const RECORDS = 10_000;
 const TYPED = Number(process.env['BENCH_TYPED'] ?? 10_000);
 const EDITS_FOR_HEAP = 300;
+const counted = z.object({ rows: z.array(z.object({ quantity: z.number() })) });
 
 const build = await runProgram('vite build', { show: 'kept' });
 if (build.exitCode !== 0) throw new Error(build.output);
@@ -71,7 +73,7 @@ async function measureTyping(): Promise<void> {
   report(`${TYPED} edits typed without a pause, 4× slower processor`, performance.now() - start);
   let lost = await countLost();
   // Written one after the other: the last may still be on their way.
-  for (let unchanged = 0; lost > 0 && unchanged < 20;) {
+  for (let unchanged = 0; lost > 0 && unchanged < 120;) {
     await page.waitForTimeout(1000);
     const left = await countLost();
     unchanged = left === lost ? unchanged + 1 : 0;
@@ -87,7 +89,7 @@ async function countLost(): Promise<number> {
   let lost = 0;
   for (let offset = 0; offset < TYPED; offset += 500) {
     const response = await fetch(`${server.url}/api/records?limit=500&offset=${offset}&sort=name`);
-    const { rows }: { rows: { quantity: number }[] } = await response.json();
+    const { rows } = counted.parse(await response.json());
     lost += rows.filter(
       ({ quantity }, row) => offset + row < TYPED && quantity !== 3000 + offset + row,
     ).length;

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { z } from 'zod';
 import { putOnClipboard } from './support/clipboard.ts';
 import { colleague } from './support/colleague.ts';
 import { expect, test } from './support/fixtures.ts';
@@ -99,16 +100,18 @@ async function goTo(page: Page, name: string, column: string): Promise<void> {
   await walkTo(page, name, column);
 }
 
+const storedRows = z.array(
+  z.object({
+    name: z.string(),
+    category: z.string(),
+    location: z.string(),
+    quantity: z.number(),
+    codes: z.array(z.object({ code: z.string() }).transform(({ code }) => code)),
+  }),
+);
+
 async function stored(page: Page) {
-  const { rows } = await colleague(page).read('/api/records?limit=100&sort=name');
-  if (!Array.isArray(rows)) throw new Error('No rows');
-  return rows.map(({ name, category, location, quantity, codes }) => ({
-    name,
-    category,
-    location,
-    quantity,
-    codes: codes.map(({ code }: { code: string }) => code),
-  }));
+  return storedRows.parse((await colleague(page).read('/api/records?limit=100&sort=name'))['rows']);
 }
 
 async function shownQuantities(page: Page): Promise<string[]> {

@@ -97,6 +97,7 @@ function brokenPromises(page: Page): Promise<string[]> {
     const grid = document.querySelector('[role="grid"]');
     const focused = document.activeElement;
     if (!grid || !focused) return ['There is no grid.'];
+    // oxlint-disable-next-line unicorn/consistent-function-scoping -- it runs in the page, where nothing outside is
     const number = (element: Element | null | undefined, name: string) => Number(element?.getAttribute(name));
     const columnCount = grid.querySelectorAll('[role="columnheader"]').length;
     promise(

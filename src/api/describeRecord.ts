@@ -1,12 +1,12 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { AnswerOf, BodyInput } from '#contract/operation.ts';
-import { type RecordRow, describeRecord, recordRow } from '#contract/records.ts';
+import { type RecordRow, describeRecord } from '#contract/records.ts';
 import { call } from './call.ts';
 import { useWrite } from './intent.ts';
-import { ProblemError } from './problemError.ts';
 import { foretellRecord, putCurrent, putRecord, recordKeys, storedRecord } from './recordCache.ts';
 import { inOrder } from './recordOrder.ts';
 import { outdate } from './records.ts';
+import { currentRecord } from './currentRecord.ts';
 import { untilAnswered } from './untilAnswered.ts';
 
 type Description = BodyInput<typeof describeRecord>;
@@ -56,7 +56,7 @@ async function sendDescription(client: QueryClient, change: DescriptionChange): 
     putRecord(client, answer.record);
     return answer;
   } catch (fault) {
-    const current = fault instanceof ProblemError && fault.code === 'version.stale' ? currentOf(fault) : null;
+    const current = currentRecord(fault);
     if (!current || !holds(current, base) || current.version <= ifMatch) throw fault;
     putRecord(client, current);
     return sendDescription(client, { ...change, version: current.version });
@@ -67,9 +67,4 @@ function holds(record: RecordRow, base: Description): boolean {
   return Object.entries(base).every(([field, text]) =>
     Object.entries(record).some(([name, value]) => name === field && value === text),
   );
-}
-
-function currentOf(stale: ProblemError): RecordRow | null {
-  const current = recordRow.safeParse(stale.facts['current']);
-  return current.success ? current.data : null;
 }
