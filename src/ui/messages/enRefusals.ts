@@ -19,6 +19,14 @@ export const enRefusals = {
   'record.missing': () => 'This record does not exist.',
   'entry.missing': () => 'This entry does not exist any more.',
   'import.missing': () => 'This import does not exist; it may have been discarded.',
+  'reading.missing': () => 'This reading does not exist any more.',
+  'reading.invalid': (f) => `A reading is a whole number from 0 to ${f.number('max')}.`,
+  'reading.backwards': () =>
+    'A meter does not run backwards. Void the wrong reading, or say that the meter began anew.',
+  'reading.already-void': () => 'This reading was taken back before.',
+  'sku.missing': (f) => `No item has the SKU ${f.text('given')}. Give it to an item first.`,
+  'export.too-many': (f) =>
+    `A spreadsheet file takes ${f.number('max')} lines at most. Narrow the report, or take it as CSV.`,
   'view.missing': () => 'This view was removed, or is not shared any more.',
   'view.not-yours': (f) =>
     `“${f.text('name')}” belongs to ${f.text('ownerName')}. Save it under a name of your own.`,

@@ -21,6 +21,15 @@ export const fiRefusals: Record<keyof typeof enRefusals, (facts: Facts) => strin
   'record.missing': () => 'Tätä riviä ei ole.',
   'entry.missing': () => 'Tätä kirjausta ei enää ole.',
   'import.missing': () => 'Tätä tuontia ei ole; se on ehkä hylätty.',
+  'reading.missing': () => 'Tätä lukemaa ei enää ole.',
+  'reading.invalid': (f) => `Lukema on kokonaisluku väliltä 0–${f.number('max')}.`,
+  'reading.backwards': () =>
+    'Mittari ei käy taaksepäin. Mitätöi väärä lukema tai kerro, että mittari alkoi alusta.',
+  'reading.already-void': () => 'Tämä lukema on jo peruttu.',
+  'sku.missing': (f) =>
+    `Millään nimikkeellä ei ole SKU-tunnusta ${f.text('given')}. Anna se ensin nimikkeelle.`,
+  'export.too-many': (f) =>
+    `Taulukkotiedostoon mahtuu enintään ${f.number('max')} riviä. Rajaa raporttia tai ota se CSV-tiedostona.`,
   'view.missing': () => 'Näkymä on poistettu, tai sitä ei enää jaeta.',
   'view.not-yours': (f) =>
     `Näkymä “${f.text('name')}” kuuluu käyttäjälle ${f.text('ownerName')}. Tallenna se omalla nimelläsi.`,
