@@ -19,6 +19,7 @@ export interface Colleague {
   /** Puts items in stock, in one operation; answers their ids in the same order. */
   add(items: readonly Stock[]): Promise<string[]>;
   change(id: string, change: number): Promise<void>;
+  describe(id: string, change: Partial<Pick<Stock, 'name' | 'sku' | 'category' | 'location'>>): Promise<void>;
   /** What is stored under an address. */
   read(path: string): Promise<Record<string, unknown>>;
 }
@@ -26,27 +27,43 @@ export interface Colleague {
 const answer = z.record(z.string(), z.unknown());
 
 export function colleague(page: Page): Colleague {
-  const ask = async (method: string, path: string, body?: unknown) => {
-    const asked = { method, path, body: body === undefined ? null : JSON.stringify(body) };
+  const ask = async (
+    method: string,
+    path: string,
+    { body, version }: { body?: unknown; version?: number } = {},
+  ) => {
+    const asked = { method, path, body: body === undefined ? null : JSON.stringify(body), version };
     const text = await page.evaluate(send, asked);
     return answer.parse(JSON.parse(text));
   };
   return {
     async add(items) {
-      const { ids } = await ask('POST', '/api/records', { records: items });
+      const { ids } = await ask('POST', '/api/records', { body: { records: items } });
       return Array.isArray(ids) ? ids.map(String) : [];
     },
     async change(id, change) {
       const reason = change > 0 ? 'found' : 'lost';
-      await ask('POST', `/api/records/${id}/adjustments`, { change, reason });
+      await ask('POST', `/api/records/${id}/adjustments`, { body: { change, reason } });
+    },
+    async describe(id, change) {
+      const { version } = await ask('GET', `/api/records/${id}`);
+      await ask('PATCH', `/api/records/${id}`, { body: change, version: Number(version) });
     },
     read: (path) => ask('GET', path),
   };
 }
 
+interface Sent {
+  method: string;
+  path: string;
+  body: string | null;
+  version: number | undefined;
+}
+
 /** Runs in the page. */
-async function send({ method, path, body }: { method: string; path: string; body: string | null }) {
-  const headers = { 'Content-Type': 'application/json', 'Idempotency-Key': crypto.randomUUID() };
+async function send({ method, path, body, version }: Sent) {
+  const headers = new Headers({ 'Content-Type': 'application/json', 'Idempotency-Key': crypto.randomUUID() });
+  if (version !== undefined) headers.set('If-Match', `"${version}"`);
   const response = await fetch(path, body === null ? { method } : { method, body, headers });
   const text = await response.text();
   if (!response.ok) throw new Error(`${path}: ${text}`);

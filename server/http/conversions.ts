@@ -7,7 +7,7 @@ import {
   redoOperation,
   undoOperation,
 } from '#contract/conversions.ts';
-import { isAllowed } from '#domain/access.ts';
+import { type Person, isAllowed } from '#domain/access.ts';
 import type { PlanTarget } from '#domain/conversion.ts';
 import { fault } from '#domain/refusal.ts';
 import { accept, invariant, refuse } from '#domain/result.ts';
@@ -16,15 +16,18 @@ import { listOperations } from '#server/store/operations.ts';
 import { findRecord } from '#server/store/records.ts';
 import { findCurrency } from '#server/store/workspace.ts';
 import { type PlannedConversion, convert, previewConversion } from '#server/usecases/convert.ts';
-import { redoOperation as redo, undoOperation as undo } from '#server/usecases/undoOperation.ts';
+import type { Outcome } from '#server/usecases/context.ts';
+import { type Undone, redoOperation as redo, undoOperation as undo } from '#server/usecases/undoOperation.ts';
 import type { AppContext } from './createApp.ts';
 import { operationAnswer } from './operationAnswer.ts';
+import { recordAnswers } from './recordAnswer.ts';
 import { serve } from './route.ts';
 
 /** A drawer shows the nearest; of ten thousand children nobody reads all. */
 const MAX_NODES = 200;
 const MAX_GENERATIONS = 8;
 const MAX_PLANNED = 500;
+const MAX_TURNED = 1000;
 
 export function conversionRoutes(app: Hono, context: AppContext): void {
   const database = context.store.read;
@@ -68,12 +71,24 @@ export function conversionRoutes(app: Hono, context: AppContext): void {
   });
   serve(app, context, {
     operation: undoOperation,
-    handler: ({ params, write }) => undo(context, { ...write, ...params }),
+    handler: async ({ params, write, person }) =>
+      turned(context, { outcome: await undo(context, { ...write, ...params }), person }),
   });
   serve(app, context, {
     operation: redoOperation,
-    handler: ({ params, write }) => redo(context, { ...write, ...params }),
+    handler: async ({ params, write, person }) =>
+      turned(context, { outcome: await redo(context, { ...write, ...params }), person }),
   });
+}
+
+/** What was taken back or done again, with the records as they are now. */
+async function turned(
+  context: AppContext,
+  { outcome, person }: { outcome: Outcome<Undone>; person: Person },
+) {
+  if (!outcome.ok) return outcome;
+  const ids = outcome.value.recordIds.slice(0, MAX_TURNED);
+  return accept({ ...outcome.value, records: await recordAnswers(context, { ids, person }) });
 }
 
 function planAnswer({ plan, records }: PlannedConversion, currency: string): ConversionPlanRow {

@@ -2,6 +2,7 @@ import { Hono, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { Person } from '#domain/access.ts';
 import type { Context } from '#server/usecases/context.ts';
+import { batchRoutes } from './batch.ts';
 import { catalogueRoutes } from './catalogue.ts';
 import { codeRoutes } from './codes.ts';
 import { conversionRoutes } from './conversions.ts';
@@ -41,6 +42,7 @@ export function createApp(context: AppContext): Hono {
     c.header('X-Content-Type-Options', 'nosniff');
   });
   recordRoutes(app, context);
+  batchRoutes(app, context);
   codeRoutes(app, context);
   catalogueRoutes(app, context);
   readingRoutes(app, context);

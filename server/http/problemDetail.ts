@@ -48,6 +48,17 @@ const DETAILS: Readonly<Record<RefusalCode | 'fault', string | ((facts: Facts) =
     `You saw ${of(seen)} but it is ${of(current)} now: keep what was counted (${of(keepCounted)}) or the difference (${of(keepDifference)}).`,
   'quantity.crossing': ({ question, options }) =>
     `${CROSSING_QUESTIONS[of(question)] ?? ''} Answer with one of: ${of(options)}.`,
+  'quantity.too-many-units': ({ max, units }) =>
+    `${of(units)} new records were asked for; at most ${of(max)} are made at once.`,
+  'cell.moved': ({ current }) =>
+    `The cell holds “${of(current)}” by now. Send that as \`seen\` if it is to be replaced all the same.`,
+  'batch.refused': ({ refused, edits }) =>
+    `${of(refused)} of ${of(edits)} edits are refused; see \`errors\`. \`mode: "valid"\` writes the others.`,
+  'batch.repeated': 'An earlier edit of this batch is about the same cell.',
+  'batch.too-many': ({ given, max }) => `${of(given)} records match; at most ${of(max)} are changed at once.`,
+  'batch.moved': ({ seen, current }) =>
+    `The preview counted ${of(seen)} records; ${of(current)} match by now. Look at the preview again.`,
+  'request.cancelled': 'Whoever asked went away before it was written.',
   'reason.unfit': ({ options }) => `For this change give one of: ${of(options)}.`,
   'code.empty': 'A stock code has at least one character.',
   'code.too-long': ({ length, max }) => `The code has ${of(length)} characters; ${of(max)} are allowed.`,

@@ -5,7 +5,7 @@ import { trackingOf } from '#domain/tracking.ts';
 import { findCurrency } from '#server/store/workspace.ts';
 import type { Context } from '#server/usecases/context.ts';
 import type { RecordTotals as RecordSums } from '#server/store/recordList.ts';
-import type { RecordWithCodes } from '#server/store/records.ts';
+import { type RecordWithCodes, findRecordsWithCodes } from '#server/store/records.ts';
 
 export interface Viewer {
   person: Person;
@@ -38,6 +38,16 @@ export function recordAnswer(record: RecordWithCodes, viewer: Viewer): RecordRow
     changedAt: record.changedAt,
     ...(isAllowed(viewer.person.role, 'money.see') ? moneyOf(record, viewer.currency) : {}),
   };
+}
+
+/** These records as they are now and as this person may see them. */
+export async function recordAnswers(
+  context: Pick<Context, 'store'>,
+  { ids, person }: { ids: readonly string[]; person: Person },
+) {
+  const records = await findRecordsWithCodes(context.store.read, ids);
+  const viewer = await viewerOf(context, person);
+  return [...records.values()].map((record) => recordAnswer(record, viewer));
 }
 
 function moneyOf(record: RecordWithCodes, currency: string) {

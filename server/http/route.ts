@@ -19,6 +19,8 @@ export interface Asked<O extends Operation> {
   seenVersion: number | null;
   /** What every write needs: who, and the key under which its answer is kept. */
   write: WriteRequest;
+  /** Aborted when whoever asked goes away before the answer. */
+  signal: AbortSignal;
 }
 
 export type Handler<O extends Operation> = (asked: Asked<O>) => Promise<Outcome<AnswerOf<O>>>;
@@ -38,13 +40,18 @@ export function serve<O extends Operation>(
     const parsed = await parseRequest(c, operation);
     if (parsed instanceof Response) return parsed;
     const forbidden = operation.needs ? whyForbidden(person.role, operation.needs) : null;
-    const outcome = forbidden ? refuse([fault(forbidden)]) : await handler(askedBy<O>(parsed, person));
+    const outcome = forbidden
+      ? refuse([fault(forbidden)])
+      : await handler(askedBy<O>(parsed, { person, signal: c.req.raw.signal }));
     if (!outcome.ok) return faultsResponse(context.store.read, { faults: outcome.refusal, person });
     return reply(c, { operation, answer: outcome.value });
   });
 }
 
-function askedBy<O extends Operation>(parsed: ParsedRequest, person: Person): Asked<O> {
+function askedBy<O extends Operation>(
+  parsed: ParsedRequest,
+  { person, signal }: { person: Person; signal: AbortSignal },
+): Asked<O> {
   const { params, query, body, seenVersion, idempotencyKey, requestHash } = parsed;
   return {
     // parseRequest has parsed these three with this operation's own schemas.
@@ -53,6 +60,7 @@ function askedBy<O extends Operation>(parsed: ParsedRequest, person: Person): As
     body: body as BodyOf<O>, // by operation.body
     person,
     seenVersion,
+    signal,
     write: { person, idempotencyKey, requestHash },
   };
 }

@@ -65,6 +65,16 @@ export async function listRecords(database: ReadHandle, query: RecordListQuery):
   return rows.map((row) => ({ ...recordOf(row), codes: codes.get(row.id) ?? [] }));
 }
 
+/** How many records a filter matches. */
+export async function countRecords(database: ReadHandle, filter: RecordFilter): Promise<number> {
+  const { total } = await database
+    .selectFrom('record')
+    .select(sumText('count(*)').as('total'))
+    .where((eb) => conditionOf(eb, filter))
+    .executeTakeFirstOrThrow();
+  return exact(total);
+}
+
 export interface IdsAsked {
   filter: RecordFilter;
   /** By name, rising or falling; null: by id. */

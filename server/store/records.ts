@@ -79,43 +79,36 @@ export interface RecordToStore extends StoredRecord {
   codeTexts: readonly string[];
 }
 
-/** What conversions and their taking back change; a column that is not set costs no index. */
-const STATE_COLUMNS = [
-  'version',
-  'changed_at',
-  'quantity',
-  'individual_since',
-  'code_count',
-  'search_text',
-  'income',
-  'cost',
-  'acquisition_cost',
-  'profit',
-  'margin_ppm',
-  'is_withdrawn',
-] as const;
+/** The parts of a record that a write may change, each with its columns: a column that is not set costs no index. */
+const COLUMNS_OF = {
+  stock: ['quantity', 'individual_since', 'is_withdrawn'],
+  money: ['income', 'cost', 'acquisition_cost', 'profit', 'margin_ppm'],
+  codes: ['code_count', 'search_text'],
+  name: ['name', 'name_key', 'search_text'],
+  sku: ['sku', 'sku_key', 'search_text'],
+  category: ['category', 'category_key'],
+  location: ['location', 'location_key'],
+  notes: ['notes'],
+  reference: ['reference', 'search_text'],
+} as const satisfies Readonly<Record<string, readonly (keyof Schema['record'])[]>>;
 
-const DESCRIPTION_COLUMNS = [
-  'name',
-  'name_key',
-  'sku',
-  'sku_key',
-  'category',
-  'category_key',
-  'location',
-  'location_key',
-  'notes',
-  'reference',
-] as const;
+export type RecordPart = keyof typeof COLUMNS_OF;
 
-/** Stores records as they are now, each in its next version; the caller has read them in the same transaction. */
+/** Stores these parts of records as they are now, each record in its next version; the caller has read them in the same transaction. */
 export async function replaceRecords(
   transaction: WriteHandle,
-  { records, now, isDescribed }: { records: readonly RecordToStore[]; now: Instant; isDescribed: boolean },
+  { records, now, parts }: { records: readonly RecordToStore[]; now: Instant; parts: Iterable<RecordPart> },
 ): Promise<void> {
-  const columns = isDescribed ? [...STATE_COLUMNS, ...DESCRIPTION_COLUMNS] : STATE_COLUMNS;
+  const columns = new Set(
+    [...parts].flatMap((part): readonly (keyof Schema['record'])[] => COLUMNS_OF[part]),
+  );
   const rows = records.map((record) => rowOf({ ...record, version: record.version + 1, changedAt: now }));
-  await updateRows(transaction, { table: 'record', key: 'id', columns, rows });
+  await updateRows(transaction, {
+    table: 'record',
+    key: 'id',
+    columns: ['version', 'changed_at', ...columns],
+    rows,
+  });
 }
 
 /** Stores new records. Their codes are stored by `attachCodes`; `codeTexts` is what a search for them finds. */

@@ -4,19 +4,23 @@ import type { CheckedEntry } from '#domain/entry.ts';
 import { shareByWeight } from '#domain/share.ts';
 import { accept } from '#domain/result.ts';
 import { NO_TOTALS, sumEntries } from '#domain/totals.ts';
-import type { RecordWithCodes } from '#server/store/records.ts';
+import type { RecordWithCodes, StoredRecord } from '#server/store/records.ts';
 import type { Outcome } from './context.ts';
 import type { QuantityEdited } from './editQuantity.ts';
 import { entryOf } from './ledgerPosting.ts';
 import { type NewRecord, storeNewRecords } from './newRecords.ts';
 import type { Operation } from './writeOnce.ts';
 
-interface Units {
-  record: RecordWithCodes;
-  count: number;
+interface UnitGiven {
+  record: StoredRecord;
   reason: AdjustmentReason;
   occurredOn: Day;
   note: string;
+}
+
+interface Units extends UnitGiven {
+  record: RecordWithCodes;
+  count: number;
   entry: CheckedEntry | null;
 }
 
@@ -44,7 +48,8 @@ export async function addUnits(operation: Operation, units: Units): Promise<Outc
   return accept({ operationId: operation.id, record, added: added.map(({ id }) => id), notice: null });
 }
 
-function newUnit(units: Units, { id, entries }: Pick<NewRecord, 'id' | 'entries'>): NewRecord {
+/** A unit like the one it stands beside, without its code and reference. */
+export function newUnit(units: UnitGiven, { id, entries }: Pick<NewRecord, 'id' | 'entries'>): NewRecord {
   const { record, reason, occurredOn, note } = units;
   const { name, sku, category, location, notes } = record;
   return {

@@ -237,7 +237,7 @@ async function changeRecords(
     transaction,
     plan.codes.map(({ id, codes }) => ({ recordId: id, codes, now })),
   );
-  await replaceRecords(transaction, { records: changed, now, isDescribed: false });
+  await replaceRecords(transaction, { records: changed, now, parts: ['stock', 'money', 'codes'] });
 }
 
 interface Making {

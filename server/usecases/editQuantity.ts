@@ -8,6 +8,7 @@ import {
   type Crossing,
   type QuantityIntent,
   type QuantityPlan,
+  type QuantityRefusal,
   individualSinceAfter,
   planQuantityChange,
 } from '#domain/quantity.ts';
@@ -140,7 +141,7 @@ async function adjust(
   return accept({ operationId, record: await readBack(transaction, record.id), added: [], notice });
 }
 
-function pointerOf(edit: QuantityEdit, code: 'quantity.invalid' | 'reason.unfit'): string {
+function pointerOf(edit: QuantityEdit, code: QuantityRefusal['code']): string {
   if (code === 'reason.unfit') return '/reason';
   return edit.intent.kind === 'set' ? '/set' : '/change';
 }

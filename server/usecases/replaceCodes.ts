@@ -84,18 +84,23 @@ async function saveCodes(
   { record, codes }: { record: RecordWithCodes; codes: readonly StockCode[] },
 ): Promise<void> {
   const { transaction, now } = operation;
-  const kept = new Map<CodeKey, StoredCode>(record.codes.map((code) => [code.key, code]));
+  const kept = record.codes.map((code) => code.key);
   const given = new Set(codes.map((code) => code.key));
   await detachCodes(transaction, {
-    keys: [...kept.keys()].filter((key) => !given.has(key)),
+    keys: kept.filter((key) => !given.has(key)),
     now,
   });
-  const withKinds = codes.map((code) => ({ ...code, kind: kept.get(code.key)?.kind ?? ('label' as const) }));
-  await attachCodes(transaction, [{ recordId: record.id, codes: withKinds, now }]);
+  await attachCodes(transaction, [{ recordId: record.id, codes: withKinds(record, codes), now }]);
   const texts = codes.map((code) => code.text);
   await updateRecord(transaction, { record, change: {}, now, codeTexts: texts });
   const before = record.codes.map((code) => code.text);
   operation.remember({ recordId: record.id, action: 'codes', field: 'codes', before, after: texts });
+}
+
+/** A code that stays keeps its kind; a new one is a label. */
+export function withKinds(record: RecordWithCodes, codes: readonly StockCode[]): StoredCode[] {
+  const kept = new Map<CodeKey, StoredCode>(record.codes.map((code) => [code.key, code]));
+  return codes.map((code) => ({ ...code, kind: kept.get(code.key)?.kind ?? 'label' }));
 }
 
 function isSameList(left: readonly StockCode[], right: readonly StockCode[]): boolean {

@@ -26,7 +26,7 @@ import {
   insertAdjustments,
   listAdjustmentsOf,
 } from '#server/store/operations.ts';
-import { type RecordToStore, replaceRecords } from '#server/store/records.ts';
+import { type RecordPart, type RecordToStore, replaceRecords } from '#server/store/records.ts';
 import { codesBefore, codesPutBack, describedField, factsOf } from './historyFacts.ts';
 import { entryOf } from './ledgerPosting.ts';
 import type { Touched } from './undoBlockers.ts';
@@ -47,13 +47,27 @@ export async function reverseAll(
   await insertAdjustments(transaction, adjustments);
   await saveTotals(transaction, totals);
   await restoreCodes(operation, touched);
-  const isDescribed = touched.some(({ lines }) => lines.some(({ action }) => action === 'described'));
-  await replaceRecords(transaction, { records, now, isDescribed });
+  await replaceRecords(transaction, { records, now, parts: partsOf(touched, totals.size > 0) });
   for (const [index, one] of touched.entries()) {
     const after = records[index];
     invariant(after !== undefined, 'each record has its state from before');
     remember(operation, { touched: one, after });
   }
+}
+
+/** What is put back: of a batch that changed a place only, the place alone is written. */
+function partsOf(touched: readonly Touched[], hasMoney: boolean): Set<RecordPart> {
+  const parts = new Set<RecordPart>(hasMoney ? ['money'] : []);
+  for (const { lines } of touched) {
+    for (const { action, field } of lines) {
+      const described = action === 'described' ? describedField(field) : undefined;
+      if (described) parts.add(described);
+      else if (action === 'codes') parts.add('codes');
+      else if (action === 'quantity') parts.add('stock');
+      else parts.add('stock').add('codes');
+    }
+  }
+  return parts;
 }
 
 /** A record as it was before: quantity by what adds up, every other field as the operation found it. */
@@ -75,7 +89,7 @@ function recordBefore(
   return {
     ...record,
     ...described,
-    ...recordMoney(totals.get(record.id) ?? NO_TOTALS),
+    ...(totals.has(record.id) ? recordMoney(totals.get(record.id) ?? NO_TOTALS) : {}),
     quantity,
     individualSince: individualSinceBefore({ record, lines }, { quantity, now }),
     codeTexts,
@@ -133,14 +147,13 @@ async function reverseQuantities(
   });
 }
 
-/** Voids what was posted, posts again what was voided, and carries back what was carried; answers the totals after it. */
+/** Voids what was posted, posts again what was voided, and carries back what was carried; answers the totals that changed. */
 async function reverseMoney(
   operation: Operation,
   { touched, undone }: { touched: readonly Touched[]; undone: StoredOperation },
 ): Promise<Map<string, KindTotals>> {
   const { transaction, id: operationId } = operation;
   const quantityById = new Map(touched.map(({ record }) => [record.id, record.quantity]));
-  const totals = await findTotals(transaction, [...quantityById.keys()]);
   const own = await listEntriesOf(transaction, undone.id);
   const voided = own.filter((entry) => entry.voids === null && entry.voidedBy !== null);
   const restored = await findRestored(transaction, voided.map(rootOf));
@@ -149,6 +162,9 @@ async function reverseMoney(
     transaction,
     entries.flatMap(({ voids }) => voids ?? []),
   );
+  const carried = await listCarriesOf(transaction, undone.id);
+  const moved = new Set([...entries, ...carried].map(({ recordId }) => recordId));
+  const totals = await findTotals(transaction, [...moved]);
   const posted = entries.map((entry) => {
     const original = originals.get(entry.voids ?? '');
     const line = opposite(operation, { entry, original, quantity: quantityById.get(entry.recordId) ?? 0 });
@@ -160,7 +176,7 @@ async function reverseMoney(
     transaction,
     posted.flatMap(({ id, voids }) => (voids === null ? [] : [id])),
   );
-  const carries = (await listCarriesOf(transaction, undone.id)).map((carry): StoredCarry => {
+  const carries = carried.map((carry): StoredCarry => {
     const back = {
       ...carry,
       id: operation.newId(),
@@ -172,10 +188,7 @@ async function reverseMoney(
     return back;
   });
   await insertCarries(transaction, carries);
-  const emptied = touched.flatMap(({ record }) =>
-    totals.has(record.id) ? [] : [[record.id, NO_TOTALS] as const],
-  );
-  return new Map([...totals, ...emptied]);
+  return totals;
 }
 
 interface Answered {

@@ -64,6 +64,10 @@ export function useConversionPreview(conversion: Conversion | null) {
 export function useConvert() {
   return useWrite<Conversion, Converted>({
     send: (body, key) => call(convertRecords, { body, idempotencyKey: key }),
+    step: (body) => ({
+      recordId: ('record' in body ? body.record.id : body.records[0]?.id) ?? '',
+      columnId: 'quantity',
+    }),
     refused: (client, problem) => {
       putCurrent(client, problem);
       void client.invalidateQueries({ queryKey: ['records', 'one'] });
@@ -183,6 +187,12 @@ function isBlocker(given: unknown): given is { what: string; detail: string } {
 function outdateAll(client: QueryClient): void {
   client.removeQueries({ queryKey: previewKey });
   void client.invalidateQueries({ queryKey: recordKeys.all });
+  outdateOperations(client);
+}
+
+/** What any operation makes stale besides the rows of the table, which whoever did it has put right. */
+export function outdateOperations(client: QueryClient): void {
+  void client.invalidateQueries({ queryKey: recordKeys.allTotals });
   void client.invalidateQueries({ queryKey: ['record'] });
   void client.invalidateQueries({ queryKey: activityKeys.all });
   void client.invalidateQueries({ queryKey: recordKeys.labels });

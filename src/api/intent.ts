@@ -1,7 +1,8 @@
 import { useMutation, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { newKey } from './newKey.ts';
-import { isUnreachable, type ProblemError } from './problemError.ts';
+import { isPassing, type ProblemError } from './problemError.ts';
+import { type StepPlace, beginStep } from './steps.ts';
 
 const RETRIES = 3;
 const FIRST_WAIT_MS = 400;
@@ -9,10 +10,14 @@ const FIRST_WAIT_MS = 400;
 export interface WriteRule<Asked, Answer> {
   /** Sends the change once; the key is the same for each attempt at the same intent. */
   send(asked: Asked, key: string, client: QueryClient): Promise<Answer>;
+  /** What makes two requests the same intent; left out: everything that is asked. */
+  fingerprint?(asked: Asked): string;
   /** What this change makes stale, or patches. */
   settled(client: QueryClient, answer: Answer, asked: Asked): void;
   /** Shows the outcome before it is known; the returned function takes that back, once it is refused or true. */
   foretell?(client: QueryClient, asked: Asked): () => void;
+  /** Where it happened, for a change that Ctrl+Z in the table takes back. */
+  step?(asked: Asked): StepPlace;
   /** What a refusal tells about the present state. */
   refused?(client: QueryClient, problem: ProblemError): void;
 }
@@ -24,10 +29,12 @@ export interface WriteRule<Asked, Answer> {
 export function useWrite<Asked, Answer>(rule: WriteRule<Asked, Answer>) {
   const client = useQueryClient();
   const unanswered = useRef(new Map<string, string>());
-  return useMutation<Answer, ProblemError, Asked, (() => void) | undefined>({
+  return useMutation<Answer, ProblemError, Asked, Begun>({
     networkMode: 'always',
+    // A thousand edits shall not keep a thousand answers.
+    gcTime: 0,
     mutationFn: async (asked) => {
-      const said = fingerprint(asked);
+      const said = rule.fingerprint?.(asked) ?? fingerprint(asked);
       const key = unanswered.current.get(said) ?? newKey();
       unanswered.current.set(said, key);
       try {
@@ -35,22 +42,37 @@ export function useWrite<Asked, Answer>(rule: WriteRule<Asked, Answer>) {
         unanswered.current.delete(said);
         return answer;
       } catch (fault) {
-        if (!isUnreachable(fault)) unanswered.current.delete(said);
+        if (!isPassing(fault)) unanswered.current.delete(said);
         throw fault;
       }
     },
-    retry: (count, fault) => isUnreachable(fault) && count < RETRIES,
+    retry: (count, fault) => isPassing(fault) && count < RETRIES,
     retryDelay: (count) => FIRST_WAIT_MS * 2 ** count,
-    onMutate: (asked) => rule.foretell?.(client, asked),
-    onError: (problem, _asked, putBack) => {
-      putBack?.();
+    onMutate: (asked) => ({
+      putBack: rule.foretell?.(client, asked),
+      endStep: rule.step && beginStep(rule.step(asked)),
+    }),
+    onError: (problem, _asked, begun) => {
+      begun?.putBack?.();
+      begun?.endStep?.(null);
       rule.refused?.(client, problem);
     },
-    onSuccess: (answer, asked, putBack) => {
-      putBack?.();
+    onSuccess: (answer, asked, begun) => {
+      begun.putBack?.();
+      begun.endStep?.(operationIdOf(answer));
       rule.settled(client, answer, asked);
     },
   });
+}
+
+interface Begun {
+  putBack: (() => void) | undefined;
+  endStep: ((operationId: string | null) => void) | undefined;
+}
+
+function operationIdOf(answer: unknown): string | null {
+  if (typeof answer !== 'object' || answer === null || !('operationId' in answer)) return null;
+  return typeof answer.operationId === 'string' ? answer.operationId : null;
 }
 
 /** Files are told apart by name, size and time: the same file chosen again is the same intent. */

@@ -54,6 +54,7 @@ export function useHistory(id: string) {
 export function useAddEntry(id: string) {
   return useWrite<NewEntry, AnswerOf<typeof addEntry>>({
     send: (body, key) => call(addEntry, { params: { id }, body, idempotencyKey: key }),
+    step: () => ({ recordId: id, columnId: 'name' }),
     settled: posted,
   });
 }

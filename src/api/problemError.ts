@@ -46,8 +46,16 @@ export function problemOf(thrown: unknown): ProblemError {
   return fault;
 }
 
-export function isUnreachable(thrown: unknown): boolean {
+function isUnreachable(thrown: unknown): boolean {
   return thrown instanceof ProblemError && thrown.code === 'network.unreachable';
+}
+
+/** What a proxy says while the server behind it restarts. */
+const PASSING = new Set([502, 503, 504]);
+
+/** Will the same request be answered, if it is sent again soon? */
+export function isPassing(thrown: unknown): boolean {
+  return isUnreachable(thrown) || (thrown instanceof ProblemError && PASSING.has(thrown.status));
 }
 
 /** One line for each field at fault; a refusal without fields is one line with the pointer it names, or none. */

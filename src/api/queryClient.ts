@@ -1,5 +1,5 @@
 import { QueryClient, notifyManager } from '@tanstack/react-query';
-import { isUnreachable } from './problemError.ts';
+import { isPassing } from './problemError.ts';
 
 /** One per page. Rows never move under the cursor, so nothing is fetched anew behind a person's back. */
 export function createQueryClient(): QueryClient {
@@ -9,7 +9,7 @@ export function createQueryClient(): QueryClient {
     defaultOptions: {
       queries: {
         networkMode: 'always',
-        retry: (count, fault) => isUnreachable(fault) && count < 2,
+        retry: (count, fault) => isPassing(fault) && count < 2,
         retryDelay: (count) => 300 * 2 ** count,
         refetchOnWindowFocus: false,
         refetchOnReconnect: true,

@@ -51,9 +51,17 @@ export function storedRecord(client: QueryClient, id: string): RecordRow | undef
 
 /** Puts a newer record where it is shown. Rows stay where they are; only this row becomes another object. */
 export function putRecord(client: QueryClient, record: RecordRow): void {
-  const foretold = foretoldBy(client).get(record.id);
-  if (foretold) foretold.stored = record;
-  showRecord(client, record);
+  putRecords(client, [record]);
+}
+
+/** The same for many: each list is gone through once. */
+export function putRecords(client: QueryClient, records: readonly RecordRow[]): void {
+  const foretold = foretoldBy(client);
+  for (const record of records) {
+    const known = foretold.get(record.id);
+    if (known) known.stored = record;
+  }
+  showRecords(client, records);
 }
 
 /**
@@ -65,19 +73,36 @@ export function foretellRecord(
   id: string,
   change: RowChange | Partial<RecordRow>,
 ): () => void {
-  const stored = storedRecord(client, id);
-  if (!stored) return () => undefined;
+  const row = storedRecord(client, id);
+  return row ? foretellRecords(client, [{ row, change }]) : () => undefined;
+}
+
+/** The same for many, each with the row that is shown now. */
+export function foretellRecords(
+  client: QueryClient,
+  changes: readonly { row: RecordRow; change: RowChange | Partial<RecordRow> }[],
+): () => void {
   const records = foretoldBy(client);
-  const foretold = records.get(id) ?? { stored, changes: [] };
-  const apply: RowChange = typeof change === 'function' ? change : (row) => ({ ...row, ...change });
-  records.set(id, foretold);
-  foretold.changes.push(apply);
-  showRecord(client, stored);
+  const applied = new Map<string, RowChange>();
+  const shown: RecordRow[] = [];
+  for (const { row, change } of changes) {
+    const foretold = records.get(row.id) ?? { stored: row, changes: [] };
+    const apply: RowChange = typeof change === 'function' ? change : (before) => ({ ...before, ...change });
+    records.set(row.id, foretold);
+    foretold.changes.push(apply);
+    applied.set(row.id, apply);
+    shown.push(foretold.stored);
+  }
+  showRecords(client, shown);
   return () => {
-    const newest = storedRecord(client, id) ?? foretold.stored;
-    foretold.changes = foretold.changes.filter((other) => other !== apply);
-    if (foretold.changes.length === 0) records.delete(id);
-    showRecord(client, newest);
+    const newest = newestOf(client, new Set(applied.keys()));
+    for (const [id, apply] of applied) {
+      const foretold = records.get(id);
+      if (!foretold) continue;
+      foretold.changes = foretold.changes.filter((other) => other !== apply);
+      if (foretold.changes.length === 0) records.delete(id);
+    }
+    showRecords(client, newest);
   };
 }
 
@@ -133,28 +158,43 @@ function foretoldBy(client: QueryClient): Map<string, Foretold> {
   return known;
 }
 
-function showRecord(client: QueryClient, stored: RecordRow): void {
-  changedIn(client).add(stored.id);
-  const changes = foretoldBy(client).get(stored.id)?.changes ?? [];
-  const record = changes.reduce((row, change) => change(row), stored);
-  const isLong = record.codes.length > ROW_CODES;
-  const row = isLong ? { ...record, codes: record.codes.slice(0, ROW_CODES) } : record;
-  changeRow(client, record.id, () => row);
-  client.setQueryData<RecordRow>(recordKeys.one(record.id), (known) => known && record);
+/** Of these records what the server told last: in a list read anew, or kept while something is foretold of them. */
+function newestOf(client: QueryClient, ids: ReadonlySet<string>): RecordRow[] {
+  const listed = new Map<string, RecordRow>();
+  for (const [, answer] of client.getQueriesData<RecordWindowAnswer>({ queryKey: recordKeys.windows })) {
+    for (const row of answer?.rows ?? []) if (ids.has(row.id)) listed.set(row.id, row);
+  }
+  const foretold = foretoldBy(client);
+  return [...ids].flatMap((id) => {
+    const stored = foretold.get(id)?.stored;
+    const known = client.getQueryData<RecordRow>(recordKeys.one(id)) ?? listed.get(id);
+    if (!stored) return known ?? [];
+    return known && known.version > stored.version ? known : stored;
+  });
 }
 
-function changeRow(client: QueryClient, id: string, change: (row: RecordRow) => RecordRow): void {
+function showRecords(client: QueryClient, stored: readonly RecordRow[]): void {
+  const foretold = foretoldBy(client);
+  const shown = new Map<string, RecordRow>();
+  for (const one of stored) {
+    changedIn(client).add(one.id);
+    const changes = foretold.get(one.id)?.changes ?? [];
+    const record = changes.reduce((row, change) => change(row), one);
+    const isLong = record.codes.length > ROW_CODES;
+    shown.set(one.id, isLong ? { ...record, codes: record.codes.slice(0, ROW_CODES) } : record);
+    client.setQueryData<RecordRow>(recordKeys.one(one.id), (known) => known && record);
+  }
   client.setQueriesData<RecordWindowAnswer>({ queryKey: recordKeys.windows }, (answer) => {
-    const index = answer?.rows.findIndex((row) => row.id === id) ?? -1;
-    const row = answer?.rows[index];
-    if (!answer || !row) return answer;
-    return { ...answer, rows: answer.rows.with(index, change(row)) };
+    if (!answer?.rows.some((row) => shown.has(row.id))) return answer;
+    return { ...answer, rows: answer.rows.map((row) => shown.get(row.id) ?? row) };
   });
   client.setQueriesData<AnswerOf<typeof listRecordGroups>>({ queryKey: recordKeys.allGroups }, (answer) => {
-    const index = answer?.rows.findIndex(({ only }) => only?.id === id) ?? -1;
-    const group = answer?.rows[index];
-    if (!answer || !group?.only) return answer;
-    return { ...answer, rows: answer.rows.with(index, { ...group, only: change(group.only) }) };
+    if (!answer?.rows.some(({ only }) => only && shown.has(only.id))) return answer;
+    const rows = answer.rows.map((group) => {
+      const only = group.only && shown.get(group.only.id);
+      return only ? { ...group, only } : group;
+    });
+    return { ...answer, rows };
   });
 }
 

@@ -38,6 +38,8 @@ export interface RecordWindow<Row = RecordRow> {
   isChanged(id: string): boolean;
   /** Says which rows are on screen, both ends included. */
   loadWindow(first: number, last: number): void;
+  /** Reads these rows, both ends included, for a block that reaches beyond the screen; `rowAt` has them then. */
+  loadRows(first: number, last: number): Promise<void>;
   refresh(): void;
 }
 
@@ -70,7 +72,8 @@ export function useRecordWindow(asked: RecordListQuery, startRow = 0): RecordWin
   const isLoaded = newest.answers.every((answer) => answer !== undefined);
   if (!isSame && isLoaded) setShown(asked);
 
-  const first = shownState.answers.find((answer) => answer !== undefined);
+  // A jump to the end leaves every loaded window behind: the list is as long as it was, and its rows are on their way.
+  const first = shownState.answers.find((answer) => answer !== undefined) ?? knownWindow(client, shown);
   const totals = useTotals(shown, first);
   const byIndex = new Map(shownIndexes.map((index, place) => [index, shownState.answers[place]?.rows]));
   return {
@@ -90,6 +93,10 @@ export function useRecordWindow(asked: RecordListQuery, startRow = 0): RecordWin
     loadWindow(from, to) {
       const next = spanOf(from, to);
       setSpan((before) => (before.first === next.first && before.last === next.last ? before : next));
+    },
+    async loadRows(from, to) {
+      const windows = indexesOf({ first: windowOf(from), last: windowOf(to) });
+      await Promise.all(windows.map((index) => client.query(windowQuery(client, shown, index))));
     },
     refresh() {
       void client.invalidateQueries({ queryKey: recordKeys.all });
@@ -146,6 +153,11 @@ export function useTotals(
     staleTime: Infinity,
   });
   return data ?? answer?.totals;
+}
+
+function knownWindow(client: QueryClient, query: RecordListQuery): RecordWindowAnswer | undefined {
+  const known = client.getQueriesData<RecordWindowAnswer>({ queryKey: recordKeys.list(query) });
+  return known.find(([, answer]) => answer !== undefined)?.[1];
 }
 
 export function combine(results: UseQueryResult<RecordWindowAnswer, ProblemError>[]) {

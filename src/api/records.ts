@@ -1,21 +1,12 @@
 import { type QueryClient, queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
 import { listCategories, listLocations, listSkus } from '#contract/catalogue.ts';
 import type { AnswerOf, BodyInput } from '#contract/operation.ts';
-import { type RecordRow, createRecords, describeRecord, getRecord } from '#contract/records.ts';
+import { type RecordRow, createRecords, getRecord } from '#contract/records.ts';
 import { call } from './call.ts';
 import { useWrite } from './intent.ts';
 import type { ProblemError } from './problemError.ts';
-import { foretellRecord, knownRecord, putCurrent, putRecord, recordKeys } from './recordCache.ts';
-import { inOrder } from './recordOrder.ts';
+import { knownRecord, recordKeys } from './recordCache.ts';
 
-/** A change of one record, and the version of it that the person saw. */
-export interface RecordChange<Body> {
-  id: string;
-  version: number;
-  body: Body;
-}
-
-export type DescriptionChange = RecordChange<BodyInput<typeof describeRecord>>;
 export type NewRecord = Exclude<BodyInput<typeof createRecords>, { records: unknown }>;
 
 const LABELS = { categories: listCategories, locations: listLocations, skus: listSkus };
@@ -41,27 +32,6 @@ export function useLabels(of: keyof typeof LABELS) {
   );
 }
 
-/** Changes name, SKU, category, location, notes or reference; shown at once. */
-export function useDescribeRecord() {
-  return useWrite<DescriptionChange, AnswerOf<typeof describeRecord>>({
-    send: ({ id, version, body }, key, client) =>
-      inOrder(id, () => {
-        const ifMatch = versionToName(client, id, version);
-        return call(describeRecord, { params: { id }, body, ifMatch, idempotencyKey: key });
-      }),
-    foretell: (client, { id, body }) => {
-      const given = Object.entries(body).filter(([, text]) => text !== undefined);
-      return foretellRecord(client, id, Object.fromEntries(given));
-    },
-    refused: putCurrent,
-    settled: (client, { record }) => {
-      putRecord(client, record);
-      outdate(client, record.id);
-      void client.invalidateQueries({ queryKey: recordKeys.labels });
-    },
-  });
-}
-
 /** Makes a record. The list is read anew: the person expects to see it there. */
 export function useCreateRecord() {
   return useWrite<NewRecord, AnswerOf<typeof createRecords>>({
@@ -78,9 +48,4 @@ export function outdate(client: QueryClient, id: string): void {
   void client.invalidateQueries({ queryKey: recordKeys.allTotals });
   void client.invalidateQueries({ queryKey: recordKeys.allGroups });
   void client.invalidateQueries({ queryKey: recordKeys.about(id) });
-}
-
-/** The version the person saw, or the newer one that their own earlier change has made meanwhile. */
-function versionToName(client: QueryClient, id: string, seen: number): number {
-  return Math.max(seen, knownRecord(client, id)?.version ?? seen);
 }

@@ -1,10 +1,10 @@
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { listCodes, replaceCodes } from '#contract/codes.ts';
 import type { AnswerOf } from '#contract/operation.ts';
-import { type RecordRow, getRecord, recordRow } from '#contract/records.ts';
+import { type RecordRow, getRecord } from '#contract/records.ts';
 import { call } from './call.ts';
 import { useWrite } from './intent.ts';
-import { ProblemError } from './problemError.ts';
+import { currentRecord } from './currentRecord.ts';
 import { foretellRecord, putCurrent, putRecord, recordKeys, storedRecord } from './recordCache.ts';
 import { inOrder } from './recordOrder.ts';
 import { outdate } from './records.ts';
@@ -29,6 +29,7 @@ export function useReplaceCodes(): (change: CodesChange) => Promise<CodesChanged
     send: (change, _key, client) => inOrder(change.id, () => sendCodes(client, change)),
     foretell: (client, { id, codes }) => foretellRecord(client, id, (row) => foretoldCodes(row, codes)),
     refused: putCurrent,
+    step: ({ id: recordId }) => ({ recordId, columnId: 'codes' }),
     settled: (client, { record }, { moveFrom }) => {
       putRecord(client, record);
       outdate(client, record.id);
@@ -69,15 +70,10 @@ async function sendCodes(client: QueryClient, change: CodesChange): Promise<Code
       call(replaceCodes, { params: { id }, body, ifMatch, idempotencyKey: key }),
     );
   } catch (fault) {
-    const current = fault instanceof ProblemError && fault.code === 'version.stale' ? currentOf(fault) : null;
+    const current = currentRecord(fault);
     if (!current || !hasCodes(current, base) || current.version <= ifMatch) throw fault;
     return sendCodes(client, { ...change, version: current.version });
   }
-}
-
-function currentOf(stale: ProblemError): RecordRow | null {
-  const current = recordRow.safeParse(stale.facts['current']);
-  return current.success ? current.data : null;
 }
 
 function hasCodes({ codes, codeCount }: RecordRow, texts: readonly string[]): boolean {

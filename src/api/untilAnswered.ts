@@ -1,9 +1,7 @@
-import { ProblemError } from './problemError.ts';
+import { isPassing } from './problemError.ts';
 
 const FIRST_WAIT_MS = 400;
 const LONGEST_WAIT_MS = 4000;
-/** What a proxy says while the server behind it restarts. */
-const PASSING = new Set([502, 503, 504]);
 
 let unanswered = 0;
 
@@ -25,10 +23,6 @@ export async function untilAnswered<T>(send: () => Promise<T>): Promise<T> {
   } finally {
     guardLeaving(-1);
   }
-}
-
-function isPassing(fault: unknown): boolean {
-  return fault instanceof ProblemError && (fault.code === 'network.unreachable' || PASSING.has(fault.status));
 }
 
 function wait(ms: number): Promise<void> {

@@ -4,6 +4,7 @@ import type { Connection } from '#api/connection.ts';
 import { useSession } from '#api/session.ts';
 import { Icon } from '#ui/Icon.tsx';
 import { Segments } from '#ui/Segments.tsx';
+import { switchSingleKeys, useSingleKeys } from '#ui/singleKeys.ts';
 import { LANGUAGES, useLanguage } from '#ui/useLanguage.ts';
 
 const SCHEMES = ['auto', 'light', 'dark'] as const;
@@ -18,6 +19,8 @@ export function PersonMenu({ connection }: PersonMenuProps) {
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const { data } = useSession();
   const panel = useId();
+  const { keys } = words.editing;
+  const areOn = useSingleKeys();
   const name = data?.person.name ?? '';
   const role = data ? words.roles[data.person.role] : '';
   const schemes = SCHEMES.map((value) => ({ value, label: words.app.schemes[value] }));
@@ -49,6 +52,16 @@ export function PersonMenu({ connection }: PersonMenuProps) {
         />
         <p className="shell-menu-title">{words.app.language}</p>
         <Segments label={words.app.language} options={languages} value={language} onChange={choose} />
+        <p className="shell-menu-title">{keys.singleKeys}</p>
+        <Segments
+          label={keys.singleKeys}
+          options={[
+            { value: 'on', label: keys.singleKeysOn },
+            { value: 'off', label: keys.singleKeysOff },
+          ]}
+          value={areOn ? 'on' : 'off'}
+          onChange={(value) => switchSingleKeys(value === 'on')}
+        />
       </div>
     </>
   );

@@ -1,6 +1,7 @@
 import { type KeyboardEvent as ReactKeyboardEvent, useEffect, useRef, useState } from 'react';
 import { IconButton } from '#ui/Button.tsx';
 import { Icon } from '#ui/Icon.tsx';
+import { areSingleKeysOn } from '#ui/singleKeys.ts';
 import { useWords } from '#ui/useLanguage.ts';
 import { useScreenSize } from '#ui/useScreenSize.ts';
 
@@ -81,7 +82,12 @@ function useSearchKeys(input: { current: HTMLInputElement | null }) {
     const onKey = (event: KeyboardEvent) => {
       const isCommandK = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.altKey;
       const isSlash =
-        event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey && !isTyping(event.target);
+        event.key === '/' &&
+        areSingleKeysOn() &&
+        !event.ctrlKey &&
+        !event.metaKey &&
+        !event.altKey &&
+        !isTyping(event.target);
       // A window over the page keeps the focus; its keys are its own.
       if ((!isCommandK && !isSlash) || document.querySelector('dialog[open]')) return;
       event.preventDefault();

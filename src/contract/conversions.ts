@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ENTRY_KINDS } from '#domain/entry.ts';
 import { CONVERSION_TYPES, OPERATION_TYPES } from '#domain/operation.ts';
 import { defineRead, defineWrite } from './defineOperation.ts';
+import { recordRow } from './records.ts';
 import { id, instant, money, page } from './shapes.ts';
 
 const seen = z.strictObject({
@@ -144,7 +145,11 @@ export const listActivity = defineRead({
   refusals: ['request.invalid'],
 });
 
-const turned = z.strictObject({ operationId: id, recordIds: z.array(id) });
+const turned = z.strictObject({
+  operationId: id,
+  recordIds: z.array(id),
+  records: z.array(recordRow).meta({ description: 'The first 1,000 of them, as they are now.' }),
+});
 const undoRefusals = [
   'operation.missing',
   'operation.not-undoable',

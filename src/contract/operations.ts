@@ -1,3 +1,4 @@
+import { editBatch } from './batch.ts';
 import { describeSku, listCategories, listLocations, listSkus } from './catalogue.ts';
 import { findCode, listCodes, replaceCodes } from './codes.ts';
 import { convertRecords, getLineage, listActivity, redoOperation, undoOperation } from './conversions.ts';
@@ -22,6 +23,7 @@ export const OPERATIONS: readonly Operation[] = [
   describeRecord,
   adjustQuantity,
   replaceCodes,
+  editBatch,
   findCode,
   listCodes,
   listCategories,

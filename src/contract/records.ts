@@ -247,6 +247,7 @@ export const adjustQuantity = defineWrite({
     'version.missing',
     'version.stale',
     'quantity.invalid',
+    'quantity.too-many-units',
     'quantity.moved',
     'quantity.crossing',
     'reason.unfit',

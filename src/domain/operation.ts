@@ -4,6 +4,7 @@ export const OPERATION_TYPES = [
   'describe',
   'quantity',
   'codes',
+  'batch',
   'entry',
   'void',
   'import',

@@ -5,6 +5,9 @@ import { trackingOf } from './tracking.ts';
 
 export const MAX_QUANTITY = 999_999_999;
 
+/** The most new records of one unit each that one change may add. */
+const MAX_UNITS_AT_ONCE = 10_000;
+
 /** What a person means: "I counted 47, and saw 50 before", or "5 came in". Never mixed up. */
 export type QuantityIntent = { kind: 'set'; to: number; seen: number } | { kind: 'change'; by: number };
 
@@ -45,6 +48,7 @@ export type QuantityRefusal =
       min: 0;
       max: number;
     }
+  | { code: 'quantity.too-many-units'; max: number; units: number }
   | { code: 'reason.unfit'; options: readonly AdjustmentReason[] };
 
 export type QuantityAnswer =
@@ -73,17 +77,26 @@ export function planQuantityChange(current: number, request: QuantityRequest): Q
     return { kind: 'refusal', refusal: { code: 'reason.unfit', options } };
   }
   if (trackingOf({ quantity: current }) === 'serialized' && request.crossing === 'units' && delta > 0) {
+    if (delta > MAX_UNITS_AT_ONCE) {
+      const refusal = { code: 'quantity.too-many-units', max: MAX_UNITS_AT_ONCE, units: delta } as const;
+      return { kind: 'refusal', refusal };
+    }
     return plan({ kind: 'add-units', count: delta, reason });
   }
   return plan({ kind: 'adjust', delta, quantity, reason, notice: noticeOf(current, quantity) });
 }
 
-/** What was typed into a quantity cell: `47` sets, `+5` and `-3` change. */
+/**
+ * What was typed or pasted into a quantity cell: `47` sets, `+5` and `-3` change. Spreadsheets group digits by spaces
+ * (`1 234`) and wrap texts in invisible marks; both say nothing. Awkward case: `1,234` may be a fraction and is refused.
+ */
 export function parseQuantityInput(
   text: string,
 ): Result<{ kind: 'set'; to: number } | { kind: 'change'; by: number }, QuantityRefusal> {
-  const match = /^([+\-−]?)\s*(\d+)$/.exec(text.trim());
-  if (!match) return invalid(/^[+\-−]?\d*[.,]\d+$/.test(text.trim()) ? 'fraction' : 'not-a-number');
+  const seen = text.replace(/\p{Cf}/gu, '').trim();
+  const plain = /^[+\-−]?\s*\d{1,3}(?:\s\d{3})+$/.test(seen) ? seen.replace(/\s/g, '') : seen;
+  const match = /^([+\-−]?)\s*(\d+)$/.exec(plain);
+  if (!match) return invalid(/^[+\-−]?\d*[.,]\d+$/.test(plain) ? 'fraction' : 'not-a-number');
   const size = Number(match[2]);
   if (size > MAX_QUANTITY) return invalid('too-large');
   if (match[1] === '') return accept({ kind: 'set', to: size });

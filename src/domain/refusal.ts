@@ -1,4 +1,5 @@
 import type { Forbidden } from './access.ts';
+import type { CellRefusal } from './cellEdit.ts';
 import type { ConversionRefusal } from './conversion.ts';
 import type { EntryRefusal, VoidRefusal } from './entry.ts';
 import type { RecordRefusal } from './inventoryRecord.ts';
@@ -27,11 +28,17 @@ export type StateRefusal =
   | { code: 'version.stale'; seenVersion: number; currentVersion: number; recordId: string }
   | { code: 'reference.taken'; given: string; ownerId: string; ownerName: string }
   | { code: 'entry.ref-taken'; entryId: string }
+  | { code: 'batch.refused'; edits: number; refused: number }
+  | { code: 'batch.repeated' }
+  | { code: 'batch.too-many'; given: number; max: number }
+  | { code: 'batch.moved'; seen: number; current: number }
+  | { code: 'request.cancelled' }
   | { code: 'idempotency.reused' };
 
 /** Every reason to refuse, with the facts that explain it. An expected answer, never an exception. */
 export type Refusal =
   | AmountRefusal
+  | CellRefusal
   | CodeRefusal
   | CodeTaken
   | ConversionRefusal

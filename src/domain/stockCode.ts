@@ -37,11 +37,14 @@ export interface CodeTaken {
 }
 
 /**
- * May this be a stock code? Answers it as typed (trimmed), with its key: NFC and case folded.
+ * May this be a stock code? Answers it as typed (trimmed), with its key: NFC and case folded. Invisible characters
+ * (zero-width, right-to-left marks) are refused like control characters: two codes that look alike must be one.
  * Leading zeros are kept: '007' and '7' are two codes. 'ab-1' and 'AB-1 ' are one.
  */
 export function checkCode(given: string): Result<StockCode, CodeRefusal> {
   const text = checkText(given, { max: MAX_CODE_LENGTH, isRequired: true });
+  if (text.ok && /\p{Cf}/u.test(text.value))
+    return refuse({ code: 'code.control-character', given: text.value.slice(0, 160).toWellFormed() });
   if (text.ok) return accept({ text: text.value, key: codeKey(text.value) });
   const shown = given.slice(0, 160).toWellFormed();
   switch (text.refusal.code) {

@@ -30,7 +30,9 @@ export function countCharacters(text: string): number {
  */
 export function checkText(text: string, rule: TextRule): Result<string, TextRefusal> {
   const trimmed = text.trim();
-  if (trimmed === '') return rule.isRequired ? refuse({ code: 'text.empty' }) : accept('');
+  // Zero-width characters alone are an empty text that does not look like one.
+  if (trimmed.replace(/\p{Cf}/gu, '').trim() === '')
+    return rule.isRequired ? refuse({ code: 'text.empty' }) : accept('');
   const broken = trimmed.search(/\p{Surrogate}/u);
   if (broken >= 0) return refuse({ code: 'text.broken', position: broken });
   const control = trimmed.search(rule.isMultiline ? /[^\P{Cc}\t\n\r]/u : /\p{Cc}/u);

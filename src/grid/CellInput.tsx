@@ -23,8 +23,11 @@ export function CellInput(props: CellInputProps) {
   useLayoutEffect(() => {
     // In the same task as the key that opened the editor, so that the next key already lands here.
     input.current?.focus({ preventScroll: true });
-    input.current?.setSelectionRange(input.current.value.length, input.current.value.length);
-  }, []);
+    const end = input.current?.value.length ?? 0;
+    // A finger has no key that replaces: what is typed on the keypad of digits does.
+    const isReplacing = inputMode === 'numeric' && window.matchMedia('(pointer: coarse)').matches;
+    input.current?.setSelectionRange(isReplacing ? 0 : end, end);
+  }, [inputMode]);
 
   function onKeyDown(event: KeyboardEvent<HTMLInputElement>) {
     const action = editorKey(event);

@@ -4,11 +4,13 @@ import './gridHeader.css';
 import { layoutColumns, withWidth } from './columnLayout.ts';
 import { copyBlock } from './copyBlock.ts';
 import { HEADER_ROW, type Bounds } from './cursor.ts';
+import { BlockSummary } from './BlockSummary.tsx';
 import { GridBody } from './GridBody.tsx';
 import { GridFooter } from './GridFooter.tsx';
 import { GridHeader } from './GridHeader.tsx';
 import { GridOverlays } from './GridOverlays.tsx';
 import { pressKey } from './keyboard.ts';
+import { cutBlock, pasteBlock } from './pasteBlock.ts';
 import {
   clickPointer,
   doubleClickPointer,
@@ -35,7 +37,7 @@ export function Grid<Row>(props: GridProps<Row>) {
   const view = useRef<HTMLDivElement>(null);
   const body = useRef<HTMLDivElement>(null);
   const live = useRef<HTMLDivElement>(null);
-  const pointer = useRef<PointerMemory>({ kind: '', isDragging: false, resizing: null });
+  const pointer = useRef<PointerMemory>({ kind: '', isDragging: false, resizing: null, fillFrom: null });
   const hasFocus = useRef(false);
   const size = useSize(scroller);
   // Memoised rows compare it by identity.
@@ -75,7 +77,9 @@ export function Grid<Row>(props: GridProps<Row>) {
       className="grid"
       ref={root}
       onKeyDown={(event) => pressKey(session, event)}
-      onCopy={(event) => copyBlock(session, event)}
+      onCopy={(event) => void copyBlock(session, event)}
+      onCut={(event) => cutBlock(session, event)}
+      onPaste={(event) => pasteBlock(session, event)}
       onFocus={({ target }) => {
         // Tabbed in: the browser has just scrolled to the cell by its own idea of where that is. (A finger focuses the
         // scroller instead, and scrolling then would take the row from under it.)
@@ -133,6 +137,7 @@ export function Grid<Row>(props: GridProps<Row>) {
         notice={state.notice}
         panelColumn={state.panelColumn}
       />
+      {props.onBlockEdit && <BlockSummary session={session} cursor={cursor} />}
       <div ref={live} role="status" className="grid-live" />
     </div>
   );

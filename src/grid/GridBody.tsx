@@ -1,5 +1,5 @@
 import { useState, type RefObject } from 'react';
-import { blockOf, type GridCursor } from './cursor.ts';
+import { blockOf, selectedBlock, type GridCursor } from './cursor.ts';
 import { GridRow } from './GridRow.tsx';
 import type { GridSession } from './session.ts';
 import { assignSlots } from './slots.ts';
@@ -20,6 +20,8 @@ export function GridBody<Row>({ session, cursor, bodyRef }: GridBodyProps<Row>) 
   const cursorRow = cursor.at.rowIndex;
   pool.slots = assignSlots(pool.slots, wantedRows(first, last, cursorRow < props.rowCount ? cursorRow : -1));
   const block = blockOf(cursor, layout.columnIds);
+  const hasCorner = props.onBlockEdit !== undefined && cursor.mode === 'reading';
+  const corner = selectedBlock(cursor, layout.columnIds);
   return (
     <div role="rowgroup" className="grid-body" ref={bodyRef}>
       {pool.slots.map((rowIndex, slot) => {
@@ -39,6 +41,7 @@ export function GridBody<Row>({ session, cursor, bodyRef }: GridBodyProps<Row>) 
             isEditing={rowIndex === cursorRow && cursor.mode === 'editing'}
             blockFrom={isInBlock ? block.firstColumn : -1}
             blockTo={isInBlock ? block.lastColumn : -1}
+            cornerColumn={hasCorner && rowIndex === corner.lastRow ? corner.lastColumn : -1}
             isSelected={row !== undefined && props.isRowSelected?.(row) === true}
             group={group === undefined || group === 'member' ? group : group.isExpanded ? 'open' : 'shut'}
             mark={row === undefined ? undefined : props.rowMark?.(row, rowIndex)}

@@ -14,6 +14,8 @@ export interface GridRowProps<Row> {
   /** The selected block in this row, both -1 without one. */
   readonly blockFrom: number;
   readonly blockTo: number;
+  /** The column with the handle that continues the block, -1 in every other row. */
+  readonly cornerColumn: number;
   readonly isSelected: boolean;
   /** A line that holds other rows, one of those, or neither. */
   readonly group: 'open' | 'shut' | 'member' | undefined;
@@ -49,7 +51,7 @@ function DrawnRow<Row>(props: GridRowProps<Row>) {
 
 /** A plain function, not a component: at 25 rows × 12 columns per scrolled frame, a component for each cell costs a third more. */
 function drawCell<Row>(placed: PlacedColumn<Row>, props: GridRowProps<Row>) {
-  const { row, cursorColumn, isEditing, blockFrom, blockTo } = props;
+  const { row, cursorColumn, isEditing, blockFrom, blockTo, cornerColumn } = props;
   const { column, index } = placed;
   const isCursor = index === cursorColumn;
   const isInBlock = index >= blockFrom && index <= blockTo && blockFrom >= 0;
@@ -59,6 +61,7 @@ function drawCell<Row>(placed: PlacedColumn<Row>, props: GridRowProps<Row>) {
   if (tone !== undefined) className += ` ${tone}`;
   if (isCursor) className += ' grid-cursor';
   if (isInBlock) className += ' grid-in-block';
+  if (index === cornerColumn) className += ' grid-corner';
   const text = row === undefined ? '' : column.text(row);
   const isDrawn = row !== undefined && column.render !== undefined;
   return (

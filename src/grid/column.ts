@@ -27,6 +27,16 @@ export interface GridColumn<Row> {
   readonly typing?: 'text' | 'number';
   /** What is shown, announced and copied. */
   text(row: Row): string;
+  /** What is copied, where that is not what is shown; null: this row does not hold the whole value. */
+  copyText?(row: Row): string | null;
+  /** What Delete puts there; left out: clearing makes no sense here. */
+  readonly clearedText?: string;
+  /** One cell alone is continued when it is filled over others: A001, A002. */
+  readonly isSeries?: boolean;
+  /** For the sum of a selected block. */
+  numberOf?(row: Row): number | null;
+  /** A sum as it is shown; as a plain number where left out. */
+  sumText?(sum: number): string;
   /** A richer drawing of the same value. Cheap, and nothing in it that takes focus: the grid has one tab stop. */
   render?(row: Row): ReactNode;
   /** An extra class for the cell. */
@@ -70,6 +80,34 @@ export type SortDirection = 'ascending' | 'descending';
 export interface GridSort {
   readonly columnId: string;
   readonly direction: SortDirection;
+}
+
+/** A text that a person has put into a cell by pasting, filling or clearing, for the page to save. */
+export interface CellText<Row> {
+  readonly row: Row;
+  readonly rowIndex: number;
+  readonly columnId: string;
+  readonly text: string;
+}
+
+/** One thing a person did to a block of cells: one request, one step of undo. */
+export interface BlockEdit<Row> {
+  readonly kind: 'paste' | 'cut' | 'clear' | 'fill';
+  readonly cells: readonly CellText<Row>[];
+  /** Cells of the block that cannot be edited and would have changed, by column. */
+  readonly passedOver: readonly PassedOver[];
+}
+
+export interface PassedOver {
+  readonly header: string;
+  readonly count: number;
+  /** The column's own reason, or null where nothing can ever be typed. */
+  readonly reason: string | null;
+}
+
+/** A cell's value as it is copied; null when this row does not hold all of it. */
+export function copiedText<Row>(column: GridColumn<Row>, row: Row): string | null {
+  return column.copyText ? column.copyText(row) : column.text(row);
 }
 
 /** Whether this cell can be edited now: `true`, the column's reason, or `'never'` for a column without an editor. */

@@ -9,7 +9,12 @@ export interface CellPosition {
 /** What the person is doing, as one value. `anchor` is the fixed corner of a selected block; `at` is where the cursor is. */
 export type GridCursor =
   | { readonly mode: 'reading'; readonly at: CellPosition; readonly anchor: CellPosition | null }
-  | { readonly mode: 'editing'; readonly at: CellPosition; readonly typed: string | null };
+  | {
+      readonly mode: 'editing';
+      readonly at: CellPosition;
+      readonly anchor: CellPosition | null;
+      readonly typed: string | null;
+    };
 
 export type Move =
   | 'up'
@@ -88,7 +93,7 @@ export function existingPosition(at: CellPosition, bounds: Bounds): CellPosition
 
 /** The cursor after a move with Shift: the block grows or shrinks from its anchor and stays among the rows. */
 export function extendBlock(cursor: GridCursor, to: CellPosition, bounds: Bounds): GridCursor {
-  const anchor = (cursor.mode === 'reading' ? cursor.anchor : null) ?? cursor.at;
+  const anchor = cursor.anchor ?? cursor.at;
   return reading(withinRows(to, bounds), withinRows(anchor, bounds));
 }
 
@@ -113,7 +118,7 @@ export interface Block {
 
 /** The block a person has selected, or null when only the cursor's cell is meant. */
 export function blockOf(cursor: GridCursor, columnIds: readonly string[]): Block | null {
-  if (cursor.mode === 'editing' || cursor.anchor === null) return null;
+  if (cursor.anchor === null) return null;
   const columns = [columnIds.indexOf(cursor.at.columnId), columnIds.indexOf(cursor.anchor.columnId)];
   const rows = [cursor.at.rowIndex, cursor.anchor.rowIndex];
   return {
@@ -122,6 +127,20 @@ export function blockOf(cursor: GridCursor, columnIds: readonly string[]): Block
     firstColumn: Math.min(...columns),
     lastColumn: Math.max(...columns),
   };
+}
+
+/** The selected block, or the cursor's cell as a block of one. */
+export function selectedBlock(cursor: GridCursor, columnIds: readonly string[]): Block {
+  const column = columnIds.indexOf(cursor.at.columnId);
+  const { rowIndex } = cursor.at;
+  return (
+    blockOf(cursor, columnIds) ?? {
+      firstRow: rowIndex,
+      lastRow: rowIndex,
+      firstColumn: column,
+      lastColumn: column,
+    }
+  );
 }
 
 export function isSamePosition(a: CellPosition, b: CellPosition): boolean {

@@ -19,6 +19,11 @@ export type GridCommand =
   | { readonly kind: 'columnPanel' }
   | { readonly kind: 'toggleGroup' }
   | { readonly kind: 'toggleRow'; readonly isExtending: boolean }
+  /** Delete. */
+  | { readonly kind: 'clear' }
+  | { readonly kind: 'fillDown'; readonly isSeries: boolean }
+  | { readonly kind: 'turn'; readonly way: 'undo' | 'redo' }
+  | { readonly kind: 'showKeys' }
   | { readonly kind: 'giveUp' };
 
 export interface KeyPlace {
@@ -42,7 +47,8 @@ const MOVES: Readonly<Record<string, { plain: Move; command: Move }>> = {
 };
 
 /**
- * What a key means to the grid; null: not the grid's key, leave it to the page (Tab, `/`, `?`, Ctrl+K, Ctrl+C).
+ * What a key means to the grid; null: not the grid's key, leave it to the page (Tab, `/`, Ctrl+K) or to the clipboard's
+ * own events (Ctrl+C, Ctrl+X, Ctrl+V).
  */
 export function commandForKey(press: KeyPress, place: KeyPlace): GridCommand | null {
   if (place.area === 'header' && opensPanel(press)) return { kind: 'columnPanel' };
@@ -57,6 +63,9 @@ export function commandForKey(press: KeyPress, place: KeyPlace): GridCommand | n
     };
   }
   if (press.key === 'Escape') return { kind: 'giveUp' };
+  const way = turnOf(press);
+  if (way !== null) return { kind: 'turn', way };
+  if (press.key === '?' && place.isSingleKeyEnabled && !press.hasCommand) return { kind: 'showKeys' };
   return place.area === 'header' ? headerCommand(press) : rowCommand(press, place);
 }
 
@@ -95,17 +104,36 @@ function rowCommand(press: KeyPress, place: KeyPlace): GridCommand | null {
   if (place.area === 'footer') return null;
   const { key, hasCommand, hasAlt, hasShift } = press;
   if (key === 'Enter' && hasAlt) return { kind: 'openRow' };
-  if (hasCommand) return key.toLowerCase() === 'a' && !hasAlt ? { kind: 'selectAll' } : null;
+  if (hasCommand) return hasAlt ? null : blockCommand(press);
   if (hasAlt) return null;
+  if (key === 'Delete') return { kind: 'clear' };
   if (place.isGroup === true && (key === 'Enter' || key === ' ')) return { kind: 'toggleGroup' };
   if (key === 'Enter' || key === 'F2') return { kind: 'edit', typed: null };
   if (key === ' ') return { kind: 'toggleRow', isExtending: hasShift };
   if (key === 'Backspace') return { kind: 'edit', typed: '' };
   if (key === 'Process' || key === 'Dead') return { kind: 'compose' };
-  if (!isCharacter(key) || key === '/' || key === '?') return null;
+  if (!isCharacter(key) || (key === '/' && place.isSingleKeyEnabled)) return null;
   const isSingleKey = place.isSingleKeyEnabled && !place.takesLetters;
   if (isSingleKey && key.toLowerCase() === 'l') return { kind: 'openRow' };
   return { kind: 'edit', typed: key };
+}
+
+function blockCommand({ key, hasShift }: KeyPress): GridCommand | null {
+  switch (key.toLowerCase()) {
+    case 'a':
+      return { kind: 'selectAll' };
+    case 'd':
+      return { kind: 'fillDown', isSeries: hasShift };
+    default:
+      return null;
+  }
+}
+
+function turnOf({ key, hasCommand, hasAlt, hasShift }: KeyPress): 'undo' | 'redo' | null {
+  if (!hasCommand || hasAlt) return null;
+  const letter = key.toLowerCase();
+  if (letter === 'z') return hasShift ? 'redo' : 'undo';
+  return letter === 'y' && !hasShift ? 'redo' : null;
 }
 
 /** Whether a key puts a character on the page. One character may be two code units. */

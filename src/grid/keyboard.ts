@@ -1,7 +1,16 @@
 import type { KeyboardEvent } from 'react';
 import { flushSync } from 'react-dom';
 import { editability } from './column.ts';
-import { extendBlock, HEADER_ROW, nextPosition, reading, selectAll, type CellPosition } from './cursor.ts';
+import {
+  extendBlock,
+  HEADER_ROW,
+  nextPosition,
+  reading,
+  selectAll,
+  selectedBlock,
+  type CellPosition,
+} from './cursor.ts';
+import { clearBlock, fillDown, fillWith } from './fillBlock.ts';
 import {
   commandForKey,
   isCharacter,
@@ -12,6 +21,7 @@ import {
 } from './gridKeys.ts';
 import {
   columnOf,
+  finishEdit,
   focusCursor,
   go,
   notify,
@@ -29,6 +39,7 @@ export function pressKey<Row>(session: GridSession<Row>, event: KeyboardEvent<HT
   const cursor = session.cursor();
   if (event.defaultPrevented) return;
   if (cursor.mode === 'editing') {
+    if (fillByEditor(session, event)) return;
     // Typing into an editor that was scrolled away brings it back.
     if (isInLayer(event)) session.viewport.scroll.reveal(cursor.at);
     return;
@@ -93,9 +104,32 @@ function run<Row>(session: GridSession<Row>, command: GridCommand, press: KeyPre
     case 'toggleRow':
       if (props.onToggleRow === undefined) return notify(session, at, words.readOnly);
       return props.onToggleRow(at.rowIndex, command.isExtending);
+    case 'clear':
+      return props.onBlockEdit === undefined ? undefined : clearBlock(session, 'clear');
+    case 'fillDown':
+      return props.onBlockEdit === undefined ? undefined : fillDown(session, command.isSeries);
+    case 'turn':
+      return props.onUndo?.(command.way);
+    case 'showKeys':
+      return props.onShowKeys?.();
     case 'giveUp':
       return go(session, reading(at));
   }
+}
+
+/** Ctrl+Enter: what is in the editor's field goes into every cell of the selected block. */
+function fillByEditor<Row>(session: GridSession<Row>, event: KeyboardEvent<HTMLElement>): boolean {
+  const isFill =
+    event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
+  const { target } = event;
+  if (!isFill || session.props.onBlockEdit === undefined || !(target instanceof HTMLInputElement))
+    return false;
+  event.preventDefault();
+  const block = selectedBlock(session.cursor(), session.layout.columnIds);
+  const { value } = target;
+  finishEdit(session, 'stay');
+  fillWith(session, block, value);
+  return true;
 }
 
 export function sortBy<Row>(session: GridSession<Row>, at: CellPosition, isAdditive: boolean): void {

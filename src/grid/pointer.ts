@@ -1,7 +1,15 @@
 import type { MouseEvent, PointerEvent } from 'react';
-import type { ColumnWidth } from './column.ts';
+import { editability, type ColumnWidth } from './column.ts';
 import { clampWidth } from './columnLayout.ts';
-import { extendBlock, HEADER_ROW, isSamePosition, reading, type CellPosition } from './cursor.ts';
+import {
+  extendBlock,
+  HEADER_ROW,
+  isSamePosition,
+  reading,
+  selectedBlock,
+  type CellPosition,
+} from './cursor.ts';
+import { fillStretched, isOnCorner, stretch, type FillMemory } from './fillPointer.ts';
 import { sortBy } from './keyboard.ts';
 import {
   columnOf,
@@ -14,9 +22,8 @@ import {
 } from './session.ts';
 
 /** What the pointer did last; a click does not say in every browser which kind of pointer made it. */
-export interface PointerMemory {
+export interface PointerMemory extends FillMemory {
   kind: string;
-  isDragging: boolean;
   /** A heading's edge that is held, and where it was taken. */
   resizing: { columnId: string; width: number; startX: number } | null;
 }
@@ -38,6 +45,11 @@ export function pressPointer<Row>(
   }
   if (event.pointerType !== 'mouse') return;
   session.waiting.length = 0;
+  if (session.props.onBlockEdit !== undefined && isOnCorner(event)) {
+    memory.fillFrom = selectedBlock(session.cursor(), session.layout.columnIds);
+    memory.isDragging = true;
+    return;
+  }
   const isRow = at.rowIndex !== HEADER_ROW && at.rowIndex < session.bounds.rowCount;
   memory.isDragging = isRow;
   go(session, event.shiftKey && isRow ? extendBlock(session.cursor(), at, session.bounds) : reading(at));
@@ -52,6 +64,7 @@ export function dragPointer<Row>(
   if (!memory.isDragging) return;
   if (event.buttons !== 1) {
     memory.isDragging = false;
+    memory.fillFrom = null;
     return;
   }
   const at = positionOf(session, event.target);
@@ -64,6 +77,7 @@ export function dragPointer<Row>(
       : at.rowIndex >= session.bounds.rowCount
         ? cursor.at.rowIndex + 1
         : at.rowIndex;
+  if (memory.fillFrom !== null) return stretch(session, memory.fillFrom, { rowIndex, columnId: at.columnId });
   go(session, extendBlock(cursor, { rowIndex, columnId: at.columnId }, session.bounds));
 }
 
@@ -84,12 +98,15 @@ export function clickPointer<Row>(
   }
   if (isOn(event.target, '.grid-toggle') && toggleGroup(session, at)) return undefined;
   if (memory.kind === 'mouse') return undefined;
-  const cursor = session.cursor();
-  const isSecondTap =
-    cursor.mode === 'reading' &&
-    isSamePosition(at, cursor.at) &&
-    session.root.current?.contains(document.activeElement) === true;
-  return isSecondTap ? openEditor(session, at, null) : go(session, reading(at));
+  go(session, reading(at));
+  return canEdit(session, at) ? openEditor(session, at, null) : undefined;
+}
+
+/** A finger edits with one tap; where nothing can be edited it only moves the cursor. */
+function canEdit<Row>(session: GridSession<Row>, at: CellPosition): boolean {
+  const row = session.props.rowAt(at.rowIndex);
+  const column = columnOf(session, at);
+  return row !== undefined && column !== undefined && editability(column, row) === true;
 }
 
 export function doubleClickPointer<Row>(
@@ -109,6 +126,7 @@ export function releasePointer<Row>(
   memory: PointerMemory,
   event: PointerEvent<HTMLElement>,
 ): void {
+  if (fillStretched(session, memory)) return;
   const { resizing } = memory;
   if (!resizing) return;
   memory.resizing = null;

@@ -2,6 +2,7 @@ import type { ComponentType, ReactNode, Ref, RefObject } from 'react';
 import { flushSync } from 'react-dom';
 import {
   editability,
+  type BlockEdit,
   type ColumnPanelProps,
   type ColumnWidth,
   type DoneMove,
@@ -51,6 +52,14 @@ export interface GridProps<Row> {
   isRowSelected?(row: Row): boolean;
   /** Space on a row; Shift+Space extends from the last one. */
   onToggleRow?(rowIndex: number, isExtending: boolean): void;
+  /** A person pasted, filled, cut or cleared a block: the page shows it, saves it, or says why not. */
+  onBlockEdit?(edit: BlockEdit<Row>): void;
+  /** Reads rows that are wanted for a block; the promise keeps until `rowAt` has them. */
+  loadRows?(first: number, last: number): Promise<void>;
+  /** Ctrl+Z, and Ctrl+Y or Ctrl+Shift+Z. */
+  onUndo?(way: 'undo' | 'redo'): void;
+  /** The sheet of all keys. */
+  onShowKeys?(): void;
   /** Shown in place of rows when there are none. */
   readonly emptyState?: ReactNode;
   readonly isSingleKeyEnabled?: boolean;
@@ -66,6 +75,8 @@ export interface GridHandle {
   edit(at: CellPosition): void;
   /** Ends an edit without saving; false when there was none. For a scanner whose first key opened an editor. */
   cancelEdit(): boolean;
+  /** Shows and says something at the cursor, until the next move. */
+  notify(text: string): void;
   /** Says something through the grid's live region. */
   announce(text: string): void;
 }
@@ -120,10 +131,16 @@ export function openEditor<Row>(session: GridSession<Row>, at: CellPosition, typ
   const verdict = editability(column, row);
   if (verdict === true) {
     session.setEditedRow(row);
-    go(session, { mode: 'editing', at, typed });
+    go(session, { mode: 'editing', at, anchor: anchorFor(session, at), typed });
     return;
   }
   notify(session, at, verdict === 'never' ? session.words.readOnly : verdict.reason);
+}
+
+/** A selected block stays while the cell under the cursor is edited, so that what is typed can fill it. */
+function anchorFor<Row>(session: GridSession<Row>, at: CellPosition): CellPosition | null {
+  const cursor = session.cursor();
+  return isSamePosition(cursor.at, at) ? cursor.anchor : null;
 }
 
 /** Opens what a heading offers. Its own focus follows; closing brings the focus back to the heading. */

@@ -9,7 +9,7 @@ import {
 import type { GridSort } from './column.ts';
 import { HEADER_ROW, reading } from './cursor.ts';
 import { playWaiting } from './keyboard.ts';
-import { columnOf, finishEdit, focusCursor, go, openEditor, type GridSession } from './session.ts';
+import { columnOf, finishEdit, focusCursor, go, notify, openEditor, type GridSession } from './session.ts';
 
 /** What the grid tells the world outside React: the page, the screen reader, the focus. */
 export function useGridEffects<Row>(session: GridSession<Row>, hasFocus: RefObject<boolean>): void {
@@ -44,6 +44,7 @@ export function useGridEffects<Row>(session: GridSession<Row>, hasFocus: RefObje
         finishEdit(latest.current, 'stay');
         return isEditing;
       },
+      notify: (text) => notify(latest.current, latest.current.cursor().at, text),
       announce: (text) => latest.current.say(text),
     }),
     [],

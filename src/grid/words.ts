@@ -10,6 +10,17 @@ export interface GridWords {
   waiting(typed: string): string;
   copied(cellCount: number): string;
   readonly copyNeedsRows: string;
+  copyNotWhole(header: string): string;
+  readonly nothingToPaste: string;
+  tooManyRows(given: number, left: number): string;
+  tooManyColumns(given: number, left: number): string;
+  readingRows(count: number): string;
+  readonly rowsNotRead: string;
+  notCleared(header: string): string;
+  readonly nothingAbove: string;
+  /** Of a selected block. */
+  cells(count: number): string;
+  sum(header: string, sum: string): string;
   selectRow(rowNumber: number): string;
 }
 
@@ -21,5 +32,18 @@ export const ENGLISH_WORDS: GridWords = {
   waiting: (typed) => `Loading this row; keeping what you typed: ${typed}`,
   copied: (cellCount) => (cellCount === 1 ? 'Copied 1 cell.' : `Copied ${String(cellCount)} cells.`),
   copyNeedsRows: 'Not copied: some selected rows are not loaded yet. Scroll through them and try again.',
+  copyNotWhole: (header) =>
+    `Not copied: “${header}” holds more than this row shows. Open the cell to copy it.`,
+  nothingToPaste: 'There is no text on the clipboard.',
+  tooManyRows: (given, left) =>
+    `Not pasted: the block has ${String(given)} rows, and only ${String(left)} are left here.`,
+  tooManyColumns: (given, left) =>
+    `Not pasted: the block has ${String(given)} columns, and only ${String(left)} are left here.`,
+  readingRows: (count) => `Reading ${String(count)} rows…`,
+  rowsNotRead: 'The rows could not be read. Nothing was changed; try again.',
+  notCleared: (header) => `“${header}” is not cleared: type a value instead.`,
+  nothingAbove: 'There is no row above to fill from.',
+  cells: (count) => `${String(count)} cells`,
+  sum: (header, sum) => `${header} ${sum}`,
   selectRow: (rowNumber) => `Select row ${String(rowNumber)}`,
 };

@@ -117,7 +117,7 @@ describe('the codes cell', () => {
     await shown.user.clear(field());
     await shown.user.paste('A\u0007B');
     await shown.user.keyboard('{Enter}');
-    expect(panel().textContent).toContain('control character');
+    expect(panel().textContent).toContain('cannot be seen');
     await shown.user.clear(field());
     await shown.user.paste('A\uD800');
     await shown.user.keyboard('{Enter}');

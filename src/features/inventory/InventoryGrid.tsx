@@ -3,10 +3,11 @@ import { type GroupedRow, isGroupLine, recordOf } from '#api/groupedRecords.ts';
 import type { RecordWindow } from '#api/recordWindow.ts';
 import type { RecordRow } from '#contract/records.ts';
 import type { ConversionStart } from '#domain/conversion.ts';
-import type { ColumnPanelProps } from '#grid/column.ts';
+import type { BlockEdit, ColumnPanelProps } from '#grid/column.ts';
 import type { CellPosition } from '#grid/cursor.ts';
 import { Grid } from '#grid/Grid.tsx';
 import type { GridHandle } from '#grid/session.ts';
+import { useSingleKeys } from '#ui/singleKeys.ts';
 import { useLanguage } from '#ui/useLanguage.ts';
 import type { InventorySearch } from './inventorySearch.ts';
 import { nextOrder, readOrder } from './listOrder.ts';
@@ -27,6 +28,9 @@ interface InventoryGridProps {
   onOpen(row: RecordRow, index: number): void;
   /** Shows a record that is not in this list. */
   onVisit(id: string): void;
+  onBlockEdit(edit: BlockEdit<RecordRow>): void;
+  onUndo(way: 'undo' | 'redo'): void;
+  onShowKeys(): void;
   onConvert(how: ConversionStart, id: string): void;
 }
 
@@ -43,11 +47,15 @@ export function InventoryGrid({
   onCursor,
   onOpen,
   onVisit,
+  onBlockEdit,
+  onUndo,
+  onShowKeys,
   onConvert,
 }: InventoryGridProps) {
   const { words } = useLanguage();
   const rest = useRef<ReturnType<typeof setTimeout>>(undefined);
   const selected = useSelectedRows();
+  const areSingleKeysOn = useSingleKeys();
   const anchor = useRef<number>(undefined);
   const sort = useMemo(() => readOrder(search.sort), [search.sort]);
 
@@ -130,6 +138,11 @@ export function InventoryGrid({
           rowMark={rowMark}
           isRowSelected={(row) => !isGroupLine(row) && selected.has(row.id)}
           onToggleRow={onToggleRow}
+          onBlockEdit={(edit) => onBlockEdit({ ...edit, cells: recordCells(edit.cells) })}
+          loadRows={list.loadRows}
+          onUndo={onUndo}
+          onShowKeys={onShowKeys}
+          isSingleKeyEnabled={areSingleKeysOn}
         />
       </ListTotals>
     </CurrentTable>
@@ -153,4 +166,12 @@ function HeadingPanel(props: ColumnPanelProps) {
       <ColumnPanel {...props} />
     </Suspense>
   );
+}
+
+/** The line of a group cannot be edited: what is left are records. */
+function recordCells(cells: BlockEdit<GroupedRow>['cells']): BlockEdit<RecordRow>['cells'] {
+  return cells.flatMap((cell) => {
+    const row = recordOf(cell.row);
+    return row ? [{ ...cell, row }] : [];
+  });
 }

@@ -18,13 +18,21 @@ import { InventoryGrid } from './InventoryGrid.tsx';
 import { CurrentTableTools } from './tableTools.ts';
 import { useInventoryColumns } from './useInventoryColumns.ts';
 import { useToolsOf } from './useToolsOf.ts';
-import { type InventorySearch, isFiltered, listQueryOf, withoutFilters } from './inventorySearch.ts';
+import {
+  type InventorySearch,
+  filterOf,
+  isFiltered,
+  listQueryOf,
+  withoutFilters,
+} from './inventorySearch.ts';
 import { InventoryToolbar } from './InventoryToolbar.tsx';
 import { RowMenuArea } from './RowMenu.tsx';
 import { useSelectedRows } from './selectedRows.ts';
 import { SelectionBar } from './SelectionBar.tsx';
+import { TableEditing } from './TableEditing.tsx';
 import { UnsavedEdits } from './UnsavedEdits.tsx';
 import type { UnsavedEdit } from './unsavedEdits.ts';
+import { useTableEditing } from './useTableEditing.ts';
 import './inventory.css';
 
 interface InventoryPageProps {
@@ -73,6 +81,7 @@ function InventoryView(props: InventoryPageProps & { list: List }) {
   const { words } = useLanguage();
   const grid = useRef<GridHandle>(null);
   const selected = useSelectedRows();
+  const editing = useTableEditing({ grid, list });
   const columns = useInventoryColumns(session, search);
   const tools = useToolsOf(props, columns);
   const cursorRow = useCursorInAddress(grid, { ...props, isReady: list.state === 'ready' });
@@ -100,8 +109,18 @@ function InventoryView(props: InventoryPageProps & { list: List }) {
         <SelectionBar
           selected={selected}
           role={session.person.role}
+          onEdit={editing.openBulk}
           onGather={props.onGather}
           onConvert={props.onConvert}
+        />
+        <TableEditing
+          editing={editing}
+          onShow={props.onVisit}
+          bulk={{
+            selectedIds: [...selected.keys()],
+            total: list.totals?.records ?? list.total,
+            filter: filterOf(search),
+          }}
         />
         <UnsavedEdits again={(edit) => reopener(edit, { list, grid })} />
         <div className="inventory-table" aria-busy={list.state === 'waiting'}>
@@ -119,6 +138,9 @@ function InventoryView(props: InventoryPageProps & { list: List }) {
                 columns={columns}
                 onSearch={onSearch}
                 onVisit={props.onVisit}
+                onBlockEdit={editing.onBlockEdit}
+                onUndo={editing.onUndo}
+                onShowKeys={editing.openKeys}
                 onOpen={onOpen}
                 onConvert={props.onConvert}
                 onCursor={(row, at) => {

@@ -17,6 +17,7 @@ import {
   nextReason,
   readQuantity,
 } from './quantityOutcome.ts';
+import { QuantitySigns } from './QuantitySigns.tsx';
 import { useTableActions } from './tableActions.ts';
 import { unsavedQuantity } from './unsavedEdits.ts';
 import { useEditQuantity } from './useEditQuantity.ts';
@@ -93,12 +94,13 @@ export function QuantityCell({ row, typed, onDone, onCancel }: CellEditorProps<R
         onText={type}
         onCommit={(move) => settle(outcome, move)}
         onCancel={onCancel}
-        inputMode="text"
+        inputMode="numeric"
         align="end"
         isInvalid={outcome.kind === 'refusal'}
         describedBy={panel}
       />
       <CellPanel id={panel} role="group" label={words.columns.quantity}>
+        {mode.kind === 'typing' && <QuantitySigns onSign={(sign) => type(sign)} />}
         {mode.kind === 'asking' ? (
           <CrossingPanel
             current={row.quantity}

@@ -9,6 +9,7 @@ import { type SelectedRows, selectRows } from './selectedRows.ts';
 interface SelectionBarProps {
   selected: SelectedRows;
   role: Role;
+  onEdit(): void;
   onGather(how: 'pool' | 'merge', ids: readonly string[]): void;
   onConvert(how: ConversionStart, id: string): void;
 }
@@ -17,7 +18,7 @@ interface SelectionBarProps {
 const MOST = 200;
 
 /** How many rows are ticked, and what can be done with them together. */
-export function SelectionBar({ selected, role, onGather, onConvert }: SelectionBarProps) {
+export function SelectionBar({ selected, role, onEdit, onGather, onConvert }: SelectionBarProps) {
   const { words, formats } = useLanguage();
   const { conversions } = words;
   const { selection } = conversions;
@@ -26,6 +27,9 @@ export function SelectionBar({ selected, role, onGather, onConvert }: SelectionB
   return (
     <section className="inventory-selection" aria-label={selection.bar}>
       <p role="status">{selection.count(formats.number(selected.size))}</p>
+      <Button disabledBecause={whyNoEdit(role, words)} onClick={onEdit}>
+        {words.editing.bulk.open}
+      </Button>
       {(['serialize', 'split'] as const).map((how) => (
         <Button
           key={how}
@@ -56,6 +60,11 @@ interface Given {
   role: Role;
   words: Words;
   most: string;
+}
+
+function whyNoEdit(role: Role, { common }: Words): string | null {
+  const forbidden = whyForbidden(role, 'records.edit');
+  return forbidden && common.needsRole(common.roleNames[forbidden.leastRole]);
 }
 
 /** Taking apart is done to one batch at a time. */

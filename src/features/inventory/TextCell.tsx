@@ -1,24 +1,25 @@
 import { useId, useState } from 'react';
-import { problemOf } from '#api/problemError.ts';
-import { useDescribeRecord } from '#api/records.ts';
 import type { RecordRow } from '#contract/records.ts';
-import { type DescriptionField, checkDescription } from '#domain/inventoryRecord.ts';
+import { checkDescription } from '#domain/inventoryRecord.ts';
 import { CellInput } from '#grid/CellInput.tsx';
 import { CellPanel } from '#grid/CellPanel.tsx';
 import type { CellEditorProps, DoneMove } from '#grid/column.ts';
 import { explain } from '#ui/explain.ts';
 import { useLanguage } from '#ui/useLanguage.ts';
+import { type EditedField, forgetUnsaved, unsavedText } from './unsavedEdits.ts';
+import { useEditText } from './useEditText.ts';
 
-type EditedField = Extract<DescriptionField, 'name' | 'sku' | 'category' | 'location'>;
-
-/** Edits a name, SKU, category or location in its cell. A refusal stays with what was typed. */
+/** Edits a name, SKU, category or location in its cell. What cannot be is said at once, with what was typed. */
 export function TextCell({ row, columnId, typed, onDone, onCancel }: CellEditorProps<RecordRow>) {
   const language = useLanguage();
-  const describe = useDescribeRecord();
+  const edit = useEditText();
   const panel = useId();
   const field = fieldOf(columnId);
-  const [text, setText] = useState(typed ?? row[field]);
-  const [objection, setObjection] = useState<string | null>(null);
+  const unsaved = typed === null ? unsavedText(row.id, field) : null;
+  // What this person sees now; the row may change under the editor.
+  const [seen] = useState(row[field]);
+  const [text, setText] = useState(typed ?? unsaved?.typed ?? row[field]);
+  const [objection, setObjection] = useState(unsaved && explain(unsaved.problem, language));
   const column = language.words.columns[field];
 
   function commit(move: DoneMove) {
@@ -28,14 +29,10 @@ export function TextCell({ row, columnId, typed, onDone, onCancel }: CellEditorP
       setObjection(refusal ? explain({ code: refusal.code, facts: { ...refusal } }, language) : null);
       return;
     }
-    if (checked.value[field] === row[field]) return onDone(move);
-    describe.mutate(
-      { id: row.id, version: row.version, body: checked.value },
-      {
-        onSuccess: () => onDone(move),
-        onError: (fault) => setObjection(explain(problemOf(fault), language)),
-      },
-    );
+    const after = checked.value[field] ?? '';
+    if (after === row[field]) forgetUnsaved({ recordId: row.id, columnId: field });
+    else edit({ row, field, after, seen, typed: text });
+    onDone(move);
   }
 
   return (

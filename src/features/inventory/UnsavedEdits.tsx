@@ -1,6 +1,7 @@
 import { Banner } from '#ui/Banner.tsx';
 import { Button } from '#ui/Button.tsx';
 import { explain } from '#ui/explain.ts';
+import type { Words } from '#ui/messages/en.ts';
 import { useLanguage } from '#ui/useLanguage.ts';
 import { type UnsavedEdit, cellKey, forgetUnsaved, useUnsavedEdits } from './unsavedEdits.ts';
 
@@ -27,11 +28,17 @@ export function UnsavedEdits({ again }: UnsavedEditsProps) {
   );
 }
 
+function whatOf(edit: UnsavedEdit, { cells, columns, editing }: Words): string {
+  const { recordName } = edit;
+  if (edit.columnId === 'quantity') return cells.unsaved.quantity(recordName, edit.typed);
+  if (edit.columnId === 'codes') return cells.unsaved.codes(recordName);
+  return editing.unsavedText(columns[edit.columnId], recordName, edit.typed);
+}
+
 function UnsavedBanner({ edit, onAgain }: { edit: UnsavedEdit; onAgain: (() => void) | null }) {
   const language = useLanguage();
   const texts = language.words.cells.unsaved;
-  const what =
-    edit.columnId === 'quantity' ? texts.quantity(edit.recordName, edit.typed) : texts.codes(edit.recordName);
+  const what = whatOf(edit, language.words);
   const actions = (
     <>
       <Button onClick={() => onAgain?.()} disabledBecause={onAgain ? null : texts.notListed}>

@@ -21,7 +21,7 @@ export function withGroups(
   given: GroupsGiven,
 ): GridColumn<GroupedRow>[] {
   return columns.map(({ editor, ...column }) => {
-    const { render } = column;
+    const { render, copyText, numberOf } = column;
     const groupText = (group: GroupLine) => textOf(column.id, group, given);
     return {
       ...column,
@@ -32,6 +32,9 @@ export function withGroups(
               isGroupLine(row) ? drawGroup(column.id, row, given) : (render?.(row) ?? column.text(row)),
           }
         : {}),
+      ...(copyText ? { copyText: (row) => (isGroupLine(row) ? groupText(row) : copyText(row)) } : {}),
+      // A group's line sums records that have lines of their own when it is open: it would count them twice.
+      ...(numberOf ? { numberOf: (row) => (isGroupLine(row) ? null : numberOf(row)) } : {}),
       tone: (row) => (isGroupLine(row) ? undefined : column.tone?.(row)),
       editable: (row) =>
         isGroupLine(row) ? { reason: given.words.table.group.notHere } : (column.editable?.(row) ?? true),

@@ -10,7 +10,7 @@ import { CodesCell } from './CodesCell.tsx';
 import { QuantityCell } from './QuantityCell.tsx';
 import { TextCell } from './TextCell.tsx';
 import { TotalsCell } from './TotalsCell.tsx';
-import { cellKey } from './unsavedEdits.ts';
+import { type UnsavedEdit, cellKey } from './unsavedEdits.ts';
 import { UnknownProfit } from './UnknownProfit.tsx';
 
 export interface ColumnsGiven {
@@ -77,10 +77,8 @@ function trackingColumn({ words, screen }: ColumnsGiven): Column {
 
 const TEXT_WIDTHS = { name: 226, sku: 108, category: 104, location: 112 };
 
-function textColumn(
-  field: keyof typeof TEXT_WIDTHS,
-  { words, readOnlyBecause, screen }: ColumnsGiven,
-): Column {
+function textColumn(field: keyof typeof TEXT_WIDTHS, given: ColumnsGiven): Column {
+  const { words, screen } = given;
   const isName = field === 'name';
   return {
     id: field,
@@ -90,8 +88,9 @@ function textColumn(
     isGrowing: isName,
     isSortable: true,
     text: (row) => row[field],
+    ...(isName ? {} : { clearedText: '' }),
     editor: TextCell,
-    editable: () => (readOnlyBecause === null ? true : { reason: readOnlyBecause }),
+    ...editing(field, given),
     footer: isName && <TotalsCell of="records" />,
   };
 }
@@ -106,6 +105,9 @@ function quantityColumn(given: ColumnsGiven): Column {
     typing: 'number',
     isSortable: true,
     text: (row) => formats.number(row.quantity),
+    copyText: (row) => String(row.quantity),
+    numberOf: (row) => row.quantity,
+    sumText: (sum) => formats.number(sum),
     editor: QuantityCell,
     ...editing('quantity', given),
     footer: <TotalsCell of="quantity" />,
@@ -120,6 +122,11 @@ function codesColumn(given: ColumnsGiven): Column {
     width: 172,
     isSortable: true,
     text: (row) => row.codes.map(({ code }) => code).join(', '),
+    // Of very many codes a row holds the first fifty; half a list pasted elsewhere would look whole.
+    copyText: (row) =>
+      row.codes.length === row.codeCount ? row.codes.map(({ code }) => code).join(', ') : null,
+    clearedText: '',
+    isSeries: true,
     render: (row) => <CodeChips row={row} />,
     editor: CodesCell,
     ...editing('codes', given),
@@ -128,7 +135,7 @@ function codesColumn(given: ColumnsGiven): Column {
 }
 
 /** Who may edit, and the mark of an edit that was refused after its cell was left. */
-function editing(columnId: 'quantity' | 'codes', { readOnlyBecause, unsaved }: ColumnsGiven) {
+function editing(columnId: UnsavedEdit['columnId'], { readOnlyBecause, unsaved }: ColumnsGiven) {
   return {
     editable: () => (readOnlyBecause === null ? true : { reason: readOnlyBecause }),
     tone: ({ id: recordId }: RecordRow) =>
@@ -153,7 +160,18 @@ function plainMoneyColumn(field: 'income' | 'cost', { words, formats, currency }
     align: 'end',
     isSortable: true,
     text: (row) => (row[field] ? formats.amount(row[field]) : ''),
+    ...summed(field, { formats, currency }),
     footer: <TotalsCell of={field} />,
+  };
+}
+
+function summed(
+  field: 'income' | 'cost' | 'profit',
+  { formats, currency }: Pick<ColumnsGiven, 'formats' | 'currency'>,
+): Pick<Column, 'numberOf' | 'sumText'> {
+  return {
+    numberOf: (row) => row[field]?.amount ?? null,
+    sumText: (amount) => formats.amount({ amount, currency }),
   };
 }
 
@@ -165,6 +183,7 @@ function profitColumn({ words, formats, currency }: ColumnsGiven): Column {
     align: 'end',
     isSortable: true,
     text: (row) => (row.profit ? formats.amount(row.profit) : words.figures.unknown),
+    ...summed('profit', { formats, currency }),
     render: (row) => (row.profit ? <MoneyText money={row.profit} isBare isResult /> : <UnknownProfit />),
     footer: <TotalsCell of="profit" />,
   };

@@ -64,6 +64,12 @@ export function insteadOf(before: InventorySearch, after: InventorySearch): Inve
   return { ...Object.fromEntries(Object.keys(before).map((name) => [name, undefined])), ...after };
 }
 
+/** What narrows the list, without its order. */
+export function filterOf(search: InventorySearch): Omit<InventorySearch, 'row' | 'at' | 'sort'> {
+  const { sort: _sort, ...filter } = listQueryOf(search);
+  return filter;
+}
+
 /** The change that takes every filter away and leaves the order. */
 export function withoutFilters(search: InventorySearch): InventorySearch {
   const { sort, ...filters } = listQueryOf(search);
@@ -85,6 +91,5 @@ export function soldAtALoss(isWanted: boolean): InventorySearch {
 
 /** Whether anything but the order narrows the list. */
 export function isFiltered(search: InventorySearch): boolean {
-  const { sort: _sort, ...filter } = listQueryOf(search);
-  return Object.values(filter).some((value) => value !== undefined);
+  return Object.values(filterOf(search)).some((value) => value !== undefined);
 }

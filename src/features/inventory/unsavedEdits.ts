@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import type { ProblemError } from '#api/problemError.ts';
 import type { AdjustmentReason } from '#domain/adjustment.ts';
+import type { DescriptionField } from '#domain/inventoryRecord.ts';
 
 interface UnsavedCommon {
   recordId: string;
@@ -22,8 +23,16 @@ export interface UnsavedCodes extends UnsavedCommon {
   moveFrom: readonly string[];
 }
 
+export interface UnsavedText extends UnsavedCommon {
+  columnId: EditedField;
+  typed: string;
+}
+
+/** The texts that are edited in their cells. */
+export type EditedField = Extract<DescriptionField, 'name' | 'sku' | 'category' | 'location'>;
+
 /** An edit that was refused after its editor had closed, with everything that was typed. */
-export type UnsavedEdit = UnsavedQuantity | UnsavedCodes;
+export type UnsavedEdit = UnsavedQuantity | UnsavedCodes | UnsavedText;
 
 type UnsavedByCell = ReadonlyMap<string, UnsavedEdit>;
 
@@ -43,6 +52,11 @@ export function unsavedQuantity(recordId: string): UnsavedQuantity | null {
 export function unsavedCodes(recordId: string): UnsavedCodes | null {
   const edit = unsaved.get(cellKey({ recordId, columnId: 'codes' }));
   return edit?.columnId === 'codes' ? edit : null;
+}
+
+export function unsavedText(recordId: string, field: EditedField): UnsavedText | null {
+  const edit = unsaved.get(cellKey({ recordId, columnId: field }));
+  return edit && edit.columnId !== 'quantity' && edit.columnId !== 'codes' ? edit : null;
 }
 
 export function keepUnsaved(edit: UnsavedEdit): void {

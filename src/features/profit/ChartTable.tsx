@@ -31,7 +31,6 @@ export function ChartTable({ buckets, span, nameOf, write }: ChartTableProps) {
               <tr key={key}>
                 <th scope="row">{nameOf(key)}</th>
                 {[income, cost, result].map((amount, index) => (
-                  // oxlint-disable-next-line react/no-array-index-key -- three columns that never change places
                   <td key={index} className="profit-number">
                     {write(amount)}
                   </td>

@@ -18,6 +18,8 @@ interface MonthsChartProps {
 
 const HEIGHT = 240;
 const MARGIN = { top: 12, right: 8, bottom: 28, left: 56 };
+/** More dots than this hide their line. */
+const MOST_DOTS = 60;
 /** Labels closer than this run into each other. */
 const LABEL_PX = 64;
 
@@ -40,7 +42,14 @@ export function MonthsChart({ rows, currency }: MonthsChartProps) {
   const name = (key: string) => bucketName(key, { words, formats });
   const money = (amount: number | null) =>
     amount === null ? words.figures.unknown : formats.money({ amount, currency });
-  const text = at && texts.point(name(at.key), money(at.income), money(at.cost), money(at.profit));
+  const text =
+    at &&
+    texts.point({
+      when: name(at.key),
+      income: money(at.income),
+      cost: money(at.cost),
+      profit: money(at.profit),
+    });
 
   function onKeyDown(event: KeyboardEvent) {
     const last = buckets.length - 1;
@@ -65,6 +74,7 @@ export function MonthsChart({ rows, currency }: MonthsChartProps) {
           ))}
         </ul>
       </figcaption>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- one focus for the whole chart: arrow keys walk through its bars */}
       <div
         ref={ref}
         className="profit-chart-plot"
@@ -158,9 +168,10 @@ function Plot({ buckets, width, chosen, onChoose, nameOf, write }: PlotProps) {
           x={({ key }) => placeOf(key) + half}
           y={({ profit }) => y(profit ?? 0)}
         />
-        {known.map(({ key, profit }) => (
-          <circle key={key} className="profit-dot" cx={placeOf(key) + half} cy={y(profit ?? 0)} r={2.5} />
-        ))}
+        {known.length <= MOST_DOTS &&
+          known.map(({ key, profit }) => (
+            <circle key={key} className="profit-dot" cx={placeOf(key) + half} cy={y(profit ?? 0)} r={2.5} />
+          ))}
         <AxisBottom
           top={inner.height}
           scale={x}

@@ -87,31 +87,27 @@ export function ProfitControls({ search, onSearch }: ProfitControlsProps) {
           ...TRACKINGS.map((value) => ({ value, label: words.tracking[value] })),
         ]}
       />
-      <SearchField
-        key={search.q ?? ''}
-        value={search.q ?? ''}
-        onSearch={(q) => onSearch({ q: q || undefined })}
-      />
+      <SearchField value={search.q ?? ''} onSearch={(q) => onSearch({ q: q || undefined })} />
     </div>
   );
 }
 
 function SearchField({ value, onSearch }: { value: string; onSearch(text: string): void }) {
   const { profit } = useLanguage().words;
-  const [text, setText] = useState(value);
+  const [typed, setTyped] = useState<string | null>(null);
+  // The address has caught up: from here on it is what is shown, also after Back.
+  if (typed !== null && typed === value) setTyped(null);
   const searchSoon = useDebouncedCallback(onSearch, TYPING_MS);
   return (
     <TextInput
       className="profit-search"
       label={profit.search}
-      value={text}
+      value={typed ?? value}
       maxLength={500}
       autoComplete="off"
       leftSection={<Icon name="search" size={15} />}
-      // The address has caught up by then, and gives the field anew: what is typed and the focus stay where they are.
-      autoFocus={text !== '' && document.activeElement?.matches('.profit-search input') === true}
       onChange={({ currentTarget: { value: next } }) => {
-        setText(next);
+        setTyped(next);
         searchSoon(next);
       }}
     />

@@ -157,7 +157,7 @@ function ReportView({ asked, ...props }: ProfitPageProps & { asked: ReportAsked 
 
 function NoLines({ search, onSearch }: Pick<ProfitPageProps, 'search' | 'onSearch'>) {
   const { profit } = useLanguage().words;
-  const { from, to, by, compare, ...filters } = scopeOf(search);
+  const { from: _from, to: _to, by: _by, compare: _compare, sort: _sort, ...filters } = scopeOf(search);
   const names = Object.entries(filters).filter(([, value]) => value !== undefined);
   if (names.length === 0)
     return (

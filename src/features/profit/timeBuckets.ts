@@ -22,11 +22,14 @@ export type BucketSpan = 'month' | 'quarter' | 'year';
 const MOST_BUCKETS = 40;
 
 /**
- * Months as bars of a chart: every month between the first and the last has its place, also one without lines; where there are
+ * Months as bars of a chart: every month between the first and the last with money has its place; where there are
  * too many, quarters or years stand for them.
  */
 export function bucketMonths(months: readonly MonthFigures[]): { span: BucketSpan; buckets: TimeBucket[] } {
-  const numbers = months.map(({ month }) => numberOf(month));
+  // Time goes on after the last entry: a chart of money begins and ends with money.
+  const numbers = months
+    .filter(({ income, cost }) => income !== 0 || cost !== 0)
+    .map(({ month }) => numberOf(month));
   if (numbers.length === 0) return { span: 'month', buckets: [] };
   const [first, last] = [Math.min(...numbers), Math.max(...numbers)];
   const count = last - first + 1;
@@ -38,7 +41,8 @@ export function bucketMonths(months: readonly MonthFigures[]): { span: BucketSpa
   }
   for (const { month, income, cost, profit } of months) {
     const key = keyOf(numberOf(month), span);
-    const bucket = buckets.get(key) ?? { key, income: 0, cost: 0, profit: null };
+    const bucket = buckets.get(key);
+    if (!bucket) continue;
     buckets.set(key, {
       key,
       income: bucket.income + income,

@@ -1,7 +1,8 @@
-import { enAddItem } from './enAddItem.ts';
 import { enAdvice } from './enAdvice.ts';
 import { enCells } from './enCells.ts';
 import { enConversions } from './enConversions.ts';
+import { enEditing } from './enEditing.ts';
+import { enAddItem, enInventory } from './enInventory.ts';
 import { enImports } from './enImports.ts';
 import { enLife } from './enLife.ts';
 import { enProfit } from './enProfit.ts';
@@ -95,35 +96,10 @@ export const en = {
     copied: (count: number) => (count === 1 ? 'Copied 1 cell.' : `Copied ${String(count)} cells.`),
     copyNeedsRows: 'Not copied: some selected rows are not loaded yet. Scroll through them and try again.',
     selectRow: (row: number) => `Select row ${String(row)}`,
+    ...enEditing.grid,
   },
-  inventory: {
-    title: 'Inventory',
-    grid: 'Inventory records',
-    filter: 'Tracking',
-    all: 'All',
-    soldAtALoss: 'Sold at a loss',
-    soldAtALossHint: 'Items with income that have cost more than they brought in',
-    add: 'Add item',
-    refresh: 'Refresh the list',
-    items: (text: string, count: number) => `${text} ${count === 1 ? 'item' : 'items'}`,
-    moreCodes: (count: string) => `${count} more`,
-    codes: (text: string, count: number) => `${text} ${count === 1 ? 'code' : 'codes'}`,
-    unknownCount: (count: string) => `${count} unknown`,
-    unknownProfit: (count: string) =>
-      `${count} records without a purchase cost: their profit is unknown and not in this total`,
-    filteredBy: { category: 'Category', location: 'Location', sku: 'SKU' },
-    removeFilter: (name: string) => `Remove filter ${name}`,
-    empty: 'Nothing is in stock yet',
-    emptyText: 'Add your first item, or bring in what you have as a CSV file.',
-    bringIn: 'Import files',
-    nothing: 'Nothing matches',
-    nothingText: 'No record has all of these words and filters.',
-    clear: 'Clear search and filters',
-    failed: 'The inventory could not be loaded',
-    someFailed: 'Some rows could not be loaded.',
-    changed: 'The list has changed since it was loaded.',
-    editCell: (column: string, name: string) => `${column} of ${name}`,
-  },
+  editing: enEditing,
+  inventory: enInventory,
   add: enAddItem,
   record: {
     loading: 'Loading the record…',

@@ -74,7 +74,7 @@ export const enProfit = {
   asTable: 'As a table',
   spans: { month: 'Month', quarter: 'Quarter', year: 'Year' },
   quarter: (quarter: string, year: string) => `Q${quarter} ${year}`,
-  point: (when: string, income: string, cost: string, profit: string) =>
+  point: ({ when, income, cost, profit }: Record<'when' | 'income' | 'cost' | 'profit', string>) =>
     `${when}: income ${income}, cost ${cost}, profit ${profit}`,
   best: 'Best',
   worst: 'Worst',

@@ -19,6 +19,14 @@ export const enRefusals = {
   'record.missing': () => 'This record does not exist.',
   'entry.missing': () => 'This entry does not exist any more.',
   'import.missing': () => 'This import does not exist; it may have been discarded.',
+  'reading.missing': () => 'This reading does not exist any more.',
+  'reading.invalid': (f) => `A reading is a whole number from 0 to ${f.number('max')}.`,
+  'reading.backwards': () =>
+    'A meter does not run backwards. Void the wrong reading, or say that the meter began anew.',
+  'reading.already-void': () => 'This reading was taken back before.',
+  'sku.missing': (f) => `No item has the SKU ${f.text('given')}. Give it to an item first.`,
+  'export.too-many': (f) =>
+    `A spreadsheet file takes ${f.number('max')} lines at most. Narrow the report, or take it as CSV.`,
   'view.missing': () => 'This view was removed, or is not shared any more.',
   'view.not-yours': (f) =>
     `“${f.text('name')}” belongs to ${f.text('ownerName')}. Save it under a name of your own.`,
@@ -35,11 +43,22 @@ export const enRefusals = {
   'quantity.moved': (f) =>
     `You saw ${f.number('seen')}, but it is ${f.number('current')} now. Count again or keep the difference.`,
   'quantity.crossing': () => 'This changes how the record is tracked and needs an answer first.',
+  'quantity.too-many-units': (f) =>
+    `At most ${f.number('max')} new units are added at once; this would be ${f.number('units')}.`,
+  'cell.moved': (f) => `Somebody changed this meanwhile; it is “${f.text('current')}” now.`,
+  'batch.refused': () => 'Some cells cannot be written, so nothing was changed.',
+  'batch.repeated': () => 'This cell is given twice.',
+  'batch.too-many': (f) =>
+    `${f.number('given')} items are too many at once; at most ${f.number('max')} are changed together. Narrow the filter.`,
+  'batch.moved': (f) =>
+    `The list has changed: it held ${f.number('seen')} items and holds ${f.number('current')} now. Look again before you change them.`,
+  'request.cancelled': () => 'Cancelled. Nothing was changed.',
   'reason.unfit': (f) => `The reason does not fit. Possible: ${f.list('options').join(', ')}.`,
   'code.empty': () => 'A stock code is empty.',
   'code.too-long': (f) =>
     `A stock code has at most ${f.number('max')} characters; this one has ${f.number('length')}.`,
-  'code.control-character': (f) => `“${f.text('given')}” holds a control character. Type the code again.`,
+  'code.control-character': (f) =>
+    `“${f.text('given')}” holds a character that cannot be seen. Type the code again.`,
   'code.broken-text': () => 'A stock code is not readable text. Type it again.',
   'code.damaged': (f) =>
     `A spreadsheet has turned ${f.text('given')} into a number. Format the column as text and export again.`,

@@ -1,8 +1,9 @@
 import type { Words } from './en.ts';
-import { fiAddItem } from './fiAddItem.ts';
 import { fiAdvice } from './fiAdvice.ts';
 import { fiCells } from './fiCells.ts';
 import { fiConversions } from './fiConversions.ts';
+import { fiEditing } from './fiEditing.ts';
+import { fiAddItem, fiInventory } from './fiInventory.ts';
 import { fiImports } from './fiImports.ts';
 import { fiLife } from './fiLife.ts';
 import { fiProfit } from './fiProfit.ts';
@@ -93,35 +94,10 @@ export const fi: Words = {
     copyNeedsRows:
       'Ei kopioitu: osaa valituista riveistä ei ole ladattu. Vieritä ne läpi ja yritä uudelleen.',
     selectRow: (row) => `Valitse rivi ${String(row)}`,
+    ...fiEditing.grid,
   },
-  inventory: {
-    title: 'Varasto',
-    grid: 'Varaston rivit',
-    filter: 'Seuranta',
-    all: 'Kaikki',
-    soldAtALoss: 'Myyty tappiolla',
-    soldAtALossHint: 'Nimikkeet, jotka ovat tuottaneet tuloja mutta maksaneet niitä enemmän',
-    add: 'Lisää nimike',
-    refresh: 'Päivitä luettelo',
-    items: (text, count) => `${text} ${count === 1 ? 'nimike' : 'nimikettä'}`,
-    moreCodes: (count) => `${count} lisää`,
-    codes: (text, count) => `${text} ${count === 1 ? 'koodi' : 'koodia'}`,
-    unknownCount: (count) => `${count} ei tiedossa`,
-    unknownProfit: (count) =>
-      `${count} riviltä puuttuu hankintahinta: niiden tulos ei ole tiedossa eikä mukana summassa`,
-    filteredBy: { category: 'Luokka', location: 'Paikka', sku: 'SKU' },
-    removeFilter: (name) => `Poista suodatin ${name}`,
-    empty: 'Varastossa ei ole vielä mitään',
-    emptyText: 'Lisää ensimmäinen nimike tai tuo olemassa oleva varasto CSV-tiedostona.',
-    bringIn: 'Tuo tiedostoja',
-    nothing: 'Mikään ei täsmää',
-    nothingText: 'Millään rivillä ei ole kaikkia näitä sanoja ja suodattimia.',
-    clear: 'Tyhjennä haku ja suodattimet',
-    failed: 'Varastoa ei voitu ladata',
-    someFailed: 'Osaa riveistä ei voitu ladata.',
-    changed: 'Luettelo on muuttunut latauksen jälkeen.',
-    editCell: (column, name) => `${column}, ${name}`,
-  },
+  editing: fiEditing,
+  inventory: fiInventory,
   add: fiAddItem,
   record: {
     loading: 'Ladataan riviä…',

@@ -76,7 +76,7 @@ export const fiProfit: typeof enProfit = {
   asTable: 'Taulukkona',
   spans: { month: 'Kuukausi', quarter: 'Neljännes', year: 'Vuosi' },
   quarter: (quarter, year) => `${year} N${quarter}`,
-  point: (when, income, cost, profit) => `${when}: tulot ${income}, kulut ${cost}, tulos ${profit}`,
+  point: ({ when, income, cost, profit }) => `${when}: tulot ${income}, kulut ${cost}, tulos ${profit}`,
   best: 'Parhaat',
   worst: 'Heikoimmat',
   noLoss: 'Mikään ei ole tuottanut tappiota.',

@@ -21,6 +21,15 @@ export const fiRefusals: Record<keyof typeof enRefusals, (facts: Facts) => strin
   'record.missing': () => 'Tätä riviä ei ole.',
   'entry.missing': () => 'Tätä kirjausta ei enää ole.',
   'import.missing': () => 'Tätä tuontia ei ole; se on ehkä hylätty.',
+  'reading.missing': () => 'Tätä lukemaa ei enää ole.',
+  'reading.invalid': (f) => `Lukema on kokonaisluku väliltä 0–${f.number('max')}.`,
+  'reading.backwards': () =>
+    'Mittari ei käy taaksepäin. Mitätöi väärä lukema tai kerro, että mittari alkoi alusta.',
+  'reading.already-void': () => 'Tämä lukema on jo peruttu.',
+  'sku.missing': (f) =>
+    `Millään nimikkeellä ei ole SKU-tunnusta ${f.text('given')}. Anna se ensin nimikkeelle.`,
+  'export.too-many': (f) =>
+    `Taulukkotiedostoon mahtuu enintään ${f.number('max')} riviä. Rajaa raporttia tai ota se CSV-tiedostona.`,
   'view.missing': () => 'Näkymä on poistettu, tai sitä ei enää jaeta.',
   'view.not-yours': (f) =>
     `Näkymä “${f.text('name')}” kuuluu käyttäjälle ${f.text('ownerName')}. Tallenna se omalla nimelläsi.`,
@@ -37,6 +46,16 @@ export const fiRefusals: Record<keyof typeof enRefusals, (facts: Facts) => strin
   'quantity.moved': (f) =>
     `Näit määrän ${f.number('seen')}, mutta se on nyt ${f.number('current')}. Laske uudelleen tai pidä erotus.`,
   'quantity.crossing': () => 'Tämä muuttaa rivin seurantaa ja vaatii ensin vastauksen.',
+  'quantity.too-many-units': (f) =>
+    `Kerralla lisätään enintään ${f.number('max')} uutta kappaletta; tämä olisi ${f.number('units')}.`,
+  'cell.moved': (f) => `Joku muutti tätä välissä; arvo on nyt ”${f.text('current')}”.`,
+  'batch.refused': () => 'Kaikkia soluja ei voi kirjoittaa, joten mitään ei muutettu.',
+  'batch.repeated': () => 'Tämä solu on annettu kahdesti.',
+  'batch.too-many': (f) =>
+    `${f.number('given')} nimikettä on liikaa kerralla; enintään ${f.number('max')} muutetaan yhdessä. Rajaa luetteloa.`,
+  'batch.moved': (f) =>
+    `Luettelo on muuttunut: siinä oli ${f.number('seen')} nimikettä ja on nyt ${f.number('current')}. Katso uudelleen ennen muutosta.`,
+  'request.cancelled': () => 'Peruttu. Mitään ei muutettu.',
   'reason.unfit': (f) => `Syy ei sovi. Mahdollisia: ${f.list('options').join(', ')}.`,
   'code.empty': () => 'Varastokoodi on tyhjä.',
   'code.too-long': (f) =>

@@ -1,0 +1,55 @@
+import type { enAddItem, enInventory } from './enInventory.ts';
+
+/** Varaston sivu ja uuden nimikkeen lomake. */
+export const fiInventory: typeof enInventory = {
+  title: 'Varasto',
+  grid: 'Varaston rivit',
+  filter: 'Seuranta',
+  all: 'Kaikki',
+  soldAtALoss: 'Myyty tappiolla',
+  soldAtALossHint: 'Nimikkeet, jotka ovat tuottaneet tuloja mutta maksaneet niitä enemmän',
+  add: 'Lisää nimike',
+  refresh: 'Päivitä luettelo',
+  items: (text, count) => `${text} ${count === 1 ? 'nimike' : 'nimikettä'}`,
+  moreCodes: (count) => `${count} lisää`,
+  codes: (text, count) => `${text} ${count === 1 ? 'koodi' : 'koodia'}`,
+  unknownCount: (count) => `${count} ei tiedossa`,
+  unknownProfit: (count) =>
+    `${count} riviltä puuttuu hankintahinta: niiden tulos ei ole tiedossa eikä mukana summassa`,
+  filteredBy: { category: 'Luokka', location: 'Paikka', sku: 'SKU' },
+  removeFilter: (name) => `Poista suodatin ${name}`,
+  empty: 'Varastossa ei ole vielä mitään',
+  emptyText: 'Lisää ensimmäinen nimike tai tuo olemassa oleva varasto CSV-tiedostona.',
+  bringIn: 'Tuo tiedostoja',
+  nothing: 'Mikään ei täsmää',
+  nothingText: 'Millään rivillä ei ole kaikkia näitä sanoja ja suodattimia.',
+  clear: 'Tyhjennä haku ja suodattimet',
+  failed: 'Varastoa ei voitu ladata',
+  someFailed: 'Osaa riveistä ei voitu ladata.',
+  changed: 'Luettelo on muuttunut latauksen jälkeen.',
+  editCell: (column, name) => `${column}, ${name}`,
+};
+
+export const fiAddItem: typeof enAddItem = {
+  title: 'Lisää nimike',
+  name: 'Nimi',
+  quantity: 'Määrä',
+  becomes: {
+    serialized: 'Yksi kappale: sillä on omat koodinsa, kulunsa ja tulonsa.',
+    bulk: (count) => `${count} kappaleen erä: kulut ja tulot kuuluvat erälle.`,
+    closed: 'Ei vielä kappaleita: rivi alkaa suljettuna.',
+  },
+  codes: 'Varastokoodit',
+  codesHint: 'Erota pilkulla tai rivinvaihdolla; A001..A050 tekee viisikymmentä.',
+  codesPreview: (count, first, last) => `${count} koodia: ${first} … ${last}`,
+  codesOne: (code) => `1 koodi: ${code}`,
+  sku: 'SKU',
+  category: 'Luokka',
+  location: 'Paikka',
+  cost: (currency) => `Hankintahinta, ${currency}`,
+  costHint: 'Mitä kaikki kappaleet maksoivat yhteensä.',
+  costEach: (each) => `Noin ${each} kappaleelta.`,
+  costForbidden: 'Vain esihenkilö voi kirjata hankintahinnan.',
+  day: 'Varastossa alkaen',
+  submit: 'Lisää nimike',
+};
