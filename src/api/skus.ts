@@ -18,14 +18,20 @@ export function useSkus() {
 }
 
 /** A thing of a SKU and what was paid for it. */
-export interface PricedExample {
+interface PricedExample {
   name: string;
   purchases: { day: string; amount: number }[];
 }
 
-/** The dearest serialized thing of a SKU, to show on it what a life would mean; null where none has a cost. */
+export interface Example {
+  thing: PricedExample | null;
+  /** The day on which reports stand: at night it may be another than here. */
+  asOf: string;
+}
+
+/** The dearest serialized thing of a SKU, to show on it what a life would mean; none where none has a cost. */
 export function useExampleOf(sku: string) {
-  return useQuery<PricedExample | null, ProblemError>({
+  return useQuery<Example, ProblemError>({
     queryKey: [...recordKeys.all, 'exampleOf', sku],
     queryFn: async ({ signal }) => {
       const report = await call(getProfitability, {
@@ -33,13 +39,12 @@ export function useExampleOf(sku: string) {
         signal,
       });
       const [row] = report.rows;
-      if (!row || row.figures.acquisitionCost.amount <= 0) return null;
+      const { asOf } = report;
+      if (!row || row.figures.acquisitionCost.amount <= 0) return { thing: null, asOf };
       const query = { by: 'record', key: row.key, kind: 'purchase' } as const;
       const lines = await call(getFigureLines, { query, signal });
-      return {
-        name: row.label,
-        purchases: lines.rows.map(({ occurredOn, amount }) => ({ day: occurredOn, amount: amount.amount })),
-      };
+      const purchases = lines.rows.map(({ occurredOn: day, amount }) => ({ day, amount: amount.amount }));
+      return { thing: { name: row.label, purchases }, asOf };
     },
   });
 }

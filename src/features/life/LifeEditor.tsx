@@ -2,7 +2,7 @@ import { useBlocker } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import { problemOf } from '#api/problemError.ts';
 import type { Session } from '#api/session.ts';
-import { type PricedExample, useDescribeSku, useExampleOf, useSkus } from '#api/skus.ts';
+import { type Example, useDescribeSku, useExampleOf, useSkus } from '#api/skus.ts';
 import { whyForbidden } from '#domain/access.ts';
 import type { AssetLife } from '#domain/bookValue.ts';
 import { Banner } from '#ui/Banner.tsx';
@@ -26,22 +26,23 @@ export function LifeEditor({ sku, session }: LifeEditorProps) {
   const { words } = language;
   const skus = useSkus();
   const example = useExampleOf(sku);
-  if (!skus.data || example.isPending) {
-    if (!skus.error) return <Loading />;
+  if (!skus.data || !example.data) {
+    const failed = [skus, example].find(({ error }) => error !== null);
+    if (!failed) return <Loading />;
     return (
-      <FailedState title={words.life.failed} onRetry={() => void skus.refetch()}>
-        {explain(problemOf(skus.error), language)}
+      <FailedState title={words.life.failed} onRetry={() => void failed.refetch()}>
+        {explain(problemOf(failed.error), language)}
       </FailedState>
     );
   }
   const row = skus.data.rows.find(({ name }) => name === sku);
   if (!row) return <p className="ui-hint">{words.life.missing(sku)}</p>;
-  return <Editor sku={sku} session={session} life={row.life} example={example.data ?? null} />;
+  return <Editor sku={sku} session={session} life={row.life} example={example.data} />;
 }
 
 interface EditorProps extends LifeEditorProps {
   life: AssetLife | null;
-  example: PricedExample | null;
+  example: Example;
 }
 
 function Editor({ sku, session, life, example }: EditorProps) {

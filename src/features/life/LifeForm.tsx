@@ -2,7 +2,7 @@ import { NativeSelect, TextInput } from '@mantine/core';
 import '@mantine/core/styles/Input.css';
 import { useForm, useWatch } from 'react-hook-form';
 import type { ProblemError } from '#api/problemError.ts';
-import type { PricedExample } from '#api/skus.ts';
+import type { Example } from '#api/skus.ts';
 import { type AssetLife, DEPRECIATION_METHODS, MAX_LIFE_MONTHS } from '#domain/bookValue.ts';
 import { Banner } from '#ui/Banner.tsx';
 import { Button } from '#ui/Button.tsx';
@@ -13,7 +13,7 @@ import { LifeOutcome } from './LifeOutcome.tsx';
 
 interface LifeFormProps {
   life: AssetLife | null;
-  example: PricedExample | null;
+  example: Example;
   currency: string;
   /** Why nothing may be changed here; null where it may. */
   why: string | null;

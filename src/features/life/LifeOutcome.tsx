@@ -1,15 +1,14 @@
-import type { PricedExample } from '#api/skus.ts';
+import type { Example } from '#api/skus.ts';
 import { type AssetLife, bookValue } from '#domain/bookValue.ts';
 import { dayNumber, knownDay } from '#domain/day.ts';
 import { dayOfNumber } from '#domain/period.ts';
 import { MoneyText } from '#ui/MoneyText.tsx';
-import { localToday } from '#ui/today.ts';
 import { useLanguage } from '#ui/useLanguage.ts';
 
 interface LifeOutcomeProps {
   life: AssetLife;
-  /** A thing of the SKU; without one a thousand spent a year ago stands for it. */
-  example: PricedExample | null;
+  /** Without a thing, a thousand spent a year ago stands for it. */
+  example: Example;
   currency: string;
 }
 
@@ -21,8 +20,9 @@ const DAYS_PER_YEAR = 365;
 /** What a life would mean, before it is saved: the book value of one thing today, half-way and at the end. */
 export function LifeOutcome({ life, example, currency }: LifeOutcomeProps) {
   const { words, formats } = useLanguage();
-  const today = dayNumber(knownDay(localToday()));
-  const bought = example?.purchases.map(({ day, amount }) => ({ day: dayNumber(knownDay(day)), amount })) ?? [
+  const { thing } = example;
+  const today = dayNumber(knownDay(example.asOf));
+  const bought = thing?.purchases.map(({ day, amount }) => ({ day: dayNumber(knownDay(day)), amount })) ?? [
     { day: today - DAYS_PER_YEAR, amount: A_THOUSAND_MINOR },
   ];
   const first = Math.min(...bought.map(({ day }) => day));
@@ -37,8 +37,8 @@ export function LifeOutcome({ life, example, currency }: LifeOutcomeProps) {
   return (
     <section className="life-outcome" aria-label={words.life.outcome} aria-live="polite">
       <p className="ui-hint">
-        {example
-          ? words.life.exampleOf(example.name, formats.money(cost), boughtOn)
+        {thing
+          ? words.life.exampleOf(thing.name, formats.money(cost), boughtOn)
           : words.life.exampleThousand(formats.money(cost), boughtOn)}
       </p>
       <dl>
