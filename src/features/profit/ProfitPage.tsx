@@ -19,6 +19,7 @@ import { FigureTiles } from './FigureTiles.tsx';
 import { lineName } from './lineName.ts';
 import { MonthsChart } from './MonthsChart.tsx';
 import { PageParts } from './PageParts.tsx';
+import { PrintNote } from './PrintNote.tsx';
 import { ProfitControls } from './ProfitControls.tsx';
 import {
   type FigureName,
@@ -146,6 +147,7 @@ function ReportView({ asked, ...props }: ProfitPageProps & { asked: ReportAsked 
           )
         }
       />
+      <PrintNote lines={first.total} />
       {report.hasNextPage && (
         <Button isBusy={report.isFetchingNextPage} onClick={() => void report.fetchNextPage()}>
           {profit.moreLines}

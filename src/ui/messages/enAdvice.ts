@@ -1,5 +1,6 @@
 /** Advice on tracking: what deserves serials, and what is not worth them. */
 export const enAdvice = {
+  printedFirst: (shown: string) => `The first ${shown} lines; the total is of all.`,
   parts: 'Parts of the page',
   report: 'Report',
   title: 'Tracking advice',

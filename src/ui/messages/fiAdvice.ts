@@ -2,6 +2,7 @@ import type { enAdvice } from './enAdvice.ts';
 
 /** Seurantaneuvot: mikä ansaitsee sarjatunnuksen ja mikä ei. */
 export const fiAdvice: typeof enAdvice = {
+  printedFirst: (shown) => `Ensimmäiset ${shown} riviä; summa on kaikista.`,
   parts: 'Sivun osat',
   report: 'Raportti',
   title: 'Seurantaneuvot',
