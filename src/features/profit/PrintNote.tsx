@@ -2,7 +2,7 @@ import { useLanguage } from '#ui/useLanguage.ts';
 import './advice.css';
 
 /** As many as print.css leaves on one page. */
-const PRINTED_LINES = 16;
+const PRINTED_LINES = 14;
 
 /** On paper alone: when it was printed, and that there are more lines than fit. */
 export function PrintNote({ lines }: { lines: number }) {
