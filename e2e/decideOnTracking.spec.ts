@@ -16,10 +16,16 @@ test('Advice on tracking says why in figures and opens the preview of the conver
   const [hammers = ''] = await shop.add([
     { name: 'Rotary hammer', sku: 'TE-30', quantity: 8, openedOn: ON, purchaseCost: euro(7200) },
     ...Array.from({ length: 9 }, (_, index) => ({
-      ...{ ...one, name: `Mountain bike ${index + 1}`, sku: 'BIKE', purchaseCost: euro(800) },
+      ...one,
+      name: `Mountain bike ${index + 1}`,
+      sku: 'BIKE',
+      purchaseCost: euro(800),
     })),
     ...Array.from({ length: 6 }, (_, index) => ({
-      ...{ ...one, name: `Camping lamp ${index + 1}`, sku: 'LAMP', purchaseCost: euro(19) },
+      ...one,
+      name: `Camping lamp ${index + 1}`,
+      sku: 'LAMP',
+      purchaseCost: euro(19),
     })),
   ]);
   await shop.book(

@@ -74,7 +74,7 @@ test('A manager finds the losing car of two, opens its repairs, compares, export
   await expect(behind).toBeHidden();
 
   // A colleague opens the address and sees the same.
-  const other = await browser.newContext({ ...(baseURL === undefined ? {} : { baseURL }) });
+  const other = await browser.newContext(baseURL === undefined ? {} : { baseURL });
   const desk = await other.newPage();
   await desk.goto(sent);
   const same = desk.getByRole('dialog', { name: `Cost of ${BAD}` });

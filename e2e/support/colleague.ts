@@ -64,7 +64,6 @@ export function colleague(page: Page): Colleague {
     async book(id, bookings) {
       for (const { euro, on: occurredOn, ...entry } of bookings) {
         const amount = { amount: Math.round(euro * 100), currency: 'EUR' };
-        // oxlint-disable-next-line no-await-in-loop -- one write at a time, in this order
         await ask('POST', `/api/records/${id}/entries`, { body: { ...entry, amount, occurredOn } });
       }
     },

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
-import { lazy, Suspense, useEffect } from 'react';
+import { lazy, useEffect } from 'react';
 import { neighbourOf } from '#api/recordWindow.ts';
 import { listQueryOf } from '#features/inventory/inventorySearch.ts';
 import { RECORD_PARTS, RecordDrawer } from '#features/ledger/RecordDrawer.tsx';
@@ -59,11 +59,7 @@ export function RecordRoute() {
         void navigate({ to: '/inventory/$id/$part', params: { id, part }, search: { ...search, row: id } })
       }
       onConvert={(how) => startConversion(how, params.id)}
-      valueOf={(sku) => (
-        <Suspense>
-          <LifeEditor key={sku} sku={sku} session={session} />
-        </Suspense>
-      )}
+      Value={LifeEditor}
       onClose={() => void navigate({ to: '/inventory', search })}
     />
   );

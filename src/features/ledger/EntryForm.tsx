@@ -35,8 +35,13 @@ export function EntryForm({ currency, role, today, post, onTyped, onLeave }: Ent
   const language = useLanguage();
   const { words, formats } = language;
   const start: EntryFields = {
-    ...{ kind: firstOpenKind(role), amount: '', occurredOn: today, note: '' },
-    ...{ serviceFrom: '', serviceTo: '', serviceUnits: '1' },
+    kind: firstOpenKind(role),
+    amount: '',
+    occurredOn: today,
+    note: '',
+    serviceFrom: '',
+    serviceTo: '',
+    serviceUnits: '1',
   };
   const form = useForm<EntryFields>({ defaultValues: start });
   const { register, setError, setFocus, formState } = form;

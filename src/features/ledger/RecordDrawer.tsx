@@ -1,4 +1,4 @@
-import { type KeyboardEvent, lazy, type ReactNode, Suspense, useRef } from 'react';
+import { type ComponentType, type KeyboardEvent, lazy, type ReactNode, Suspense, useRef } from 'react';
 import { problemOf } from '#api/problemError.ts';
 import { useRecord } from '#api/records.ts';
 import type { Session } from '#api/session.ts';
@@ -6,6 +6,8 @@ import type { ConversionStart } from '#domain/conversion.ts';
 import { explain } from '#ui/explain.ts';
 import { IconButton } from '#ui/Button.tsx';
 import { Loading } from '#ui/Loading.tsx';
+import type { Words } from '#ui/messages/en.ts';
+import { PartTabs } from '#ui/PartTabs.tsx';
 import { Sheet } from '#ui/Sheet.tsx';
 import { FailedState } from '#ui/States.tsx';
 import { useLanguage } from '#ui/useLanguage.ts';
@@ -33,7 +35,7 @@ interface RecordDrawerProps {
   onVisit(id: string): void;
   onConvert(how: ConversionStart): void;
   /** How the things of a SKU lose value. */
-  valueOf(sku: string): ReactNode;
+  Value: ComponentType<{ sku: string; session: Session }>;
   onClose(): void;
 }
 
@@ -85,7 +87,13 @@ export function RecordDrawer(props: RecordDrawerProps) {
             <RecordHead record={record} />
             <RecordActions record={record} role={session.person.role} onConvert={props.onConvert} />
             <RecordFigures key={`figures ${id}`} record={record} session={session} />
-            <PartTabs part={part} onPart={onPart} />
+            <PartTabs
+              label={words.record.tabs}
+              parts={RECORD_PARTS}
+              labels={partNames(words)}
+              part={part}
+              onPart={onPart}
+            />
             <Suspense fallback={<Loading />}>
               {part === 'ledger' && <LedgerTab key={id} recordId={id} session={session} />}
               {part === 'use' && (
@@ -105,33 +113,18 @@ export function RecordDrawer(props: RecordDrawerProps) {
 
 function valueOf(sku: string, props: RecordDrawerProps): ReactNode {
   if (!props.session.may.includes('money.see')) return null;
-  return sku === '' ? <NoSku /> : props.valueOf(sku);
+  return sku === '' ? <NoSku /> : <props.Value key={sku} sku={sku} session={props.session} />;
 }
 
 function NoSku() {
   return <p className="ui-hint">{useLanguage().words.life.noSku}</p>;
 }
 
-function PartTabs({ part, onPart }: Pick<RecordDrawerProps, 'part' | 'onPart'>) {
-  const { record, conversions, use } = useLanguage().words;
-  const labels = {
+function partNames({ record, use, conversions }: Words): Record<RecordPart, string> {
+  return {
     ledger: record.ledger,
     use: use.tab,
     history: record.history,
     lineage: conversions.lineage.tab,
   };
-  return (
-    <nav className="record-tabs" aria-label={record.tabs}>
-      {RECORD_PARTS.map((name) => (
-        <button
-          key={name}
-          type="button"
-          aria-current={name === part ? 'page' : undefined}
-          onClick={() => onPart(name)}
-        >
-          {labels[name]}
-        </button>
-      ))}
-    </nav>
-  );
 }

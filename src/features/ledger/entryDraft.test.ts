@@ -14,6 +14,11 @@ const FIELDS: EntryFields = {
 const RENTAL: EntryFields = { ...FIELDS, kind: 'rental', serviceFrom: '2026-11-01', serviceTo: '2026-11-09' };
 const EURO = { currency: 'EUR', decimalMark: '.' } as const;
 
+function serviceOf(fields: EntryFields) {
+  const read = readEntry(fields, EURO);
+  return read.ok ? read.value.service : read.refusal.map(({ field, code }) => [field, code]);
+}
+
 describe('an entry as it was typed', () => {
   test('becomes a request with the amount in smallest units and the note trimmed', () => {
     expect(readEntry(FIELDS, EURO)).toEqual({
@@ -44,20 +49,16 @@ describe('an entry as it was typed', () => {
   });
 
   test('says for which days a rental earned, and only of a rental', () => {
-    const service = (fields: EntryFields) => {
-      const read = readEntry(fields, EURO);
-      return read.ok ? read.value.service : read.refusal.map(({ field, code }) => [field, code]);
-    };
-    expect(service(RENTAL)).toEqual({ from: '2026-11-01', to: '2026-11-09', units: 1 });
-    expect(service({ ...RENTAL, serviceTo: '', serviceUnits: ' 12 ' })).toEqual({
+    expect(serviceOf(RENTAL)).toEqual({ from: '2026-11-01', to: '2026-11-09', units: 1 });
+    expect(serviceOf({ ...RENTAL, serviceTo: '', serviceUnits: ' 12 ' })).toEqual({
       from: '2026-11-01',
       to: '2026-11-01',
       units: 12,
     });
-    expect(service({ ...RENTAL, serviceFrom: '', serviceTo: '' })).toBeUndefined();
-    expect(service({ ...RENTAL, kind: 'repair' })).toBeUndefined();
+    expect(serviceOf({ ...RENTAL, serviceFrom: '', serviceTo: '' })).toBeUndefined();
+    expect(serviceOf({ ...RENTAL, kind: 'repair' })).toBeUndefined();
     for (const wrong of [{ serviceTo: '2026-10-31' }, { serviceUnits: '0' }, { serviceUnits: 'two' }])
-      expect(service({ ...RENTAL, ...wrong })).toEqual([['serviceTo', 'service.invalid']]);
+      expect(serviceOf({ ...RENTAL, ...wrong })).toEqual([['serviceTo', 'service.invalid']]);
   });
 
   test('is read with the decimal mark of the person’s language', () => {

@@ -8,6 +8,7 @@ import { Button } from '#ui/Button.tsx';
 import { explain } from '#ui/explain.ts';
 import { Loading } from '#ui/Loading.tsx';
 import { MenuButton } from '#ui/MenuButton.tsx';
+import { PartTabs } from '#ui/PartTabs.tsx';
 import { EmptyState, FailedState, Forbidden } from '#ui/States.tsx';
 import { useLanguage } from '#ui/useLanguage.ts';
 import type { AdviceActions } from './Advice.tsx';
@@ -18,7 +19,6 @@ import { FigureLines } from './FigureLines.tsx';
 import { FigureTiles } from './FigureTiles.tsx';
 import { lineName } from './lineName.ts';
 import { MonthsChart } from './MonthsChart.tsx';
-import { PageParts } from './PageParts.tsx';
 import { PrintNote } from './PrintNote.tsx';
 import { ProfitControls } from './ProfitControls.tsx';
 import {
@@ -35,6 +35,7 @@ import { ReportTable } from './ReportTable.tsx';
 import './profit.css';
 import './print.css';
 
+const PAGE_PARTS = ['report', 'advice'] as const;
 const Advice = lazy(async () => ({ default: (await import('./Advice.tsx')).Advice }));
 
 interface ProfitPageProps {
@@ -71,7 +72,10 @@ export function ProfitPage(props: ProfitPageProps) {
           </MenuButton>
         </CurrentReport>
       </header>
-      <PageParts
+      <PartTabs
+        label={words.advice.parts}
+        parts={PAGE_PARTS}
+        labels={{ report: words.advice.report, advice: words.advice.title }}
         part={search.show ?? 'report'}
         onPart={(part) => onSearch({ show: part === 'advice' ? part : undefined }, 'step')}
       />
@@ -147,7 +151,7 @@ function ReportView({ asked, ...props }: ProfitPageProps & { asked: ReportAsked 
           )
         }
       />
-      <PrintNote lines={first.total} />
+      <PrintNote lines={first.total} asOf={first.asOf} />
       {report.hasNextPage && (
         <Button isBusy={report.isFetchingNextPage} onClick={() => void report.fetchNextPage()}>
           {profit.moreLines}

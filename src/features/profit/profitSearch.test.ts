@@ -52,6 +52,13 @@ test('A figure opens the lines of its group and direction; profit opens both.', 
   expect(linesAsked(readProfitSearch({ of: 'VAN' }))).toBeNull();
 });
 
+test('What is opened over the report or beside it is in the address, and not asked of the server.', () => {
+  const search = readProfitSearch({ by: 'sku', life: 'VAN', show: 'advice', open: ['VAN'] });
+  expect(search).toMatchObject({ life: 'VAN', show: 'advice' });
+  expect(reportAskedBy(search)).toEqual({ by: 'sku', sort: '-profit' });
+  expect(readProfitSearch({ life: '', show: 'else' })).toMatchObject({ life: undefined, show: undefined });
+});
+
 test('A heading orders by its interesting end first, then by the other.', () => {
   expect(nextSort({}, 'profit')).toBe('profit');
   expect(nextSort({}, 'cost')).toBe('-cost');
