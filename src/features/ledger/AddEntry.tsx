@@ -6,6 +6,7 @@ import { localToday } from '#ui/today.ts';
 import { useWords } from '#ui/useLanguage.ts';
 import { EntryForm } from './EntryForm.tsx';
 import { OpenedForm } from './OpenedForm.tsx';
+import { useOpenedForm } from './useOpenedForm.ts';
 
 interface AddEntryProps {
   recordId: string;
@@ -16,20 +17,18 @@ interface AddEntryProps {
 export function AddEntry({ recordId, session }: AddEntryProps) {
   const { entry } = useWords();
   const add = useAddEntry(recordId);
+  const opened = useOpenedForm();
   const forbidden = whyForbidden(session.person.role, 'costs.add');
   return (
-    <OpenedForm
-      title={entry.title}
-      why={forbidden && entry.forbidden}
-      form={(asked) => (
-        <EntryForm
-          currency={session.workspace.currency}
-          role={session.person.role}
-          today={localToday()}
-          post={(typed) => add.mutateAsync(typed).then(() => null, problemOf)}
-          {...asked}
-        />
-      )}
-    />
+    <OpenedForm opened={opened} title={entry.title} why={forbidden && entry.forbidden}>
+      <EntryForm
+        currency={session.workspace.currency}
+        role={session.person.role}
+        today={localToday()}
+        post={(typed) => add.mutateAsync(typed).then(() => null, problemOf)}
+        onTyped={opened.onTyped}
+        onLeave={opened.onLeave}
+      />
+    </OpenedForm>
   );
 }

@@ -7,6 +7,7 @@ import { localToday } from '#ui/today.ts';
 import { useWords } from '#ui/useLanguage.ts';
 import { OpenedForm } from './OpenedForm.tsx';
 import { ReadingForm } from './ReadingForm.tsx';
+import { useOpenedForm } from './useOpenedForm.ts';
 
 interface AddReadingProps {
   recordId: string;
@@ -19,19 +20,17 @@ interface AddReadingProps {
 export function AddReading({ recordId, session, newest }: AddReadingProps) {
   const { use } = useWords();
   const add = useAddReading(recordId);
+  const opened = useOpenedForm();
   const forbidden = whyForbidden(session.person.role, 'costs.add');
   return (
-    <OpenedForm
-      title={use.add}
-      why={forbidden && use.forbidden}
-      form={(asked) => (
-        <ReadingForm
-          today={localToday()}
-          newest={newest}
-          post={(typed) => add.mutateAsync(typed).then(() => null, problemOf)}
-          {...asked}
-        />
-      )}
-    />
+    <OpenedForm opened={opened} title={use.add} why={forbidden && use.forbidden}>
+      <ReadingForm
+        today={localToday()}
+        newest={newest}
+        post={(typed) => add.mutateAsync(typed).then(() => null, problemOf)}
+        onTyped={opened.onTyped}
+        onLeave={opened.onLeave}
+      />
+    </OpenedForm>
   );
 }
