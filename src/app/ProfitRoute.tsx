@@ -1,5 +1,6 @@
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { ProfitPage } from '#features/profit/ProfitPage.tsx';
+import { readProfitSearch } from '#features/profit/profitSearch.ts';
 import { useReadySession } from './SessionGate.tsx';
 
 const route = getRouteApi('/profitability');
@@ -9,7 +10,7 @@ export function ProfitRoute() {
   return (
     <ProfitPage
       session={useReadySession()}
-      search={route.useSearch()}
+      search={readProfitSearch(route.useSearch())}
       onSearch={(change, how) =>
         void navigate({
           to: '/profitability',
