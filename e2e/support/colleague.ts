@@ -13,12 +13,24 @@ export interface Stock {
   category?: string;
   location?: string;
   purchaseCost?: { amount: number; currency: string };
+  openedOn?: string;
+}
+
+/** A line of the ledger, in euros. */
+export interface Booking {
+  kind: string;
+  euro: number;
+  on: string;
+  note?: string;
+  service?: { from: string; to: string; units: number };
 }
 
 export interface Colleague {
   /** Puts items in stock, in one operation; answers their ids in the same order. */
   add(items: readonly Stock[]): Promise<string[]>;
   change(id: string, change: number): Promise<void>;
+  /** Books costs and income of one record, one after the other. */
+  book(id: string, bookings: readonly Booking[]): Promise<void>;
   describe(id: string, change: Partial<Pick<Stock, 'name' | 'sku' | 'category' | 'location'>>): Promise<void>;
   /** What is stored under an address. */
   read(path: string): Promise<Record<string, unknown>>;
@@ -48,6 +60,13 @@ export function colleague(page: Page): Colleague {
     async describe(id, change) {
       const { version } = await ask('GET', `/api/records/${id}`);
       await ask('PATCH', `/api/records/${id}`, { body: change, version: Number(version) });
+    },
+    async book(id, bookings) {
+      for (const { euro, on: occurredOn, ...entry } of bookings) {
+        const amount = { amount: Math.round(euro * 100), currency: 'EUR' };
+        // oxlint-disable-next-line no-await-in-loop -- one write at a time, in this order
+        await ask('POST', `/api/records/${id}/entries`, { body: { ...entry, amount, occurredOn } });
+      }
     },
     read: (path) => ask('GET', path),
   };

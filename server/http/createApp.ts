@@ -45,10 +45,10 @@ export function createApp(context: AppContext): Hono {
   batchRoutes(app, context);
   codeRoutes(app, context);
   catalogueRoutes(app, context);
-  ledgerRoutes(app, context);
   readingRoutes(app, context);
   conversionRoutes(app, context);
   const book = openLedgerBook(context.store.read);
+  ledgerRoutes(app, { ...context, book });
   profitabilityRoutes(app, { ...context, book });
   exportRoutes(app, { ...context, book });
   importRoutes(app, context);

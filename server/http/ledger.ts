@@ -22,6 +22,8 @@ import { findRecord } from '#server/store/records.ts';
 import { findCurrency } from '#server/store/workspace.ts';
 import { addEntry as add } from '#server/usecases/addEntry.ts';
 import type { EntryPosted } from '#server/usecases/ledgerPosting.ts';
+import type { LedgerBook } from '#server/usecases/ledgerBook.ts';
+import { type BookFigures, readBookValue } from '#server/usecases/readBookValue.ts';
 import { type RecordFigures, readFigures } from '#server/usecases/readFigures.ts';
 import { voidEntry as voidStored } from '#server/usecases/voidEntry.ts';
 import type { AppContext } from './createApp.ts';
@@ -33,7 +35,7 @@ import { serve } from './route.ts';
 /** Lines of history that tell about money: left out for those who may not see it. */
 const MONEY_ACTIONS: readonly HistoryAction[] = ['entry', 'void'];
 
-export function ledgerRoutes(app: Hono, context: AppContext): void {
+export function ledgerRoutes(app: Hono, context: AppContext & { book: LedgerBook }): void {
   const database = context.store.read;
   serve(app, context, {
     operation: listEntries,
@@ -73,7 +75,9 @@ export function ledgerRoutes(app: Hono, context: AppContext): void {
     operation: getFigures,
     handler: async ({ params: { id } }) => {
       const figures = await readFigures(context, id);
-      return figures.ok ? accept(figuresAnswer(figures.value, await findCurrency(database))) : figures;
+      if (!figures.ok) return figures;
+      const bookFigures = await readBookValue(context, id);
+      return accept(figuresAnswer({ ...figures.value, ...bookFigures }, await findCurrency(database)));
     },
   });
   serve(app, context, {
@@ -124,8 +128,9 @@ function postedAnswer({ operationId, entry, record }: EntryPosted, viewer: Viewe
   };
 }
 
-function figuresAnswer(figures: RecordFigures, currency: string) {
+function figuresAnswer(figures: RecordFigures & BookFigures, currency: string) {
   const money = (amount: Minor): Money => ({ amount, currency });
+  const orNone = (amount: Minor | null): Money | null => (amount === null ? null : money(amount));
   const knownMoney = (figure: Known<Minor>): Known<Money> =>
     figure.known ? { known: true, value: money(figure.value) } : figure;
   const unit = (figure: RecordFigures['perUnit']['income']) => ({
@@ -148,6 +153,8 @@ function figuresAnswer(figures: RecordFigures, currency: string) {
     profit: knownMoney(figures.profit),
     acquisitionCost: knownMoney(figures.acquisitionCost),
     lostValue: knownMoney(figures.lostValue),
+    bookValue: orNone(figures.bookValue),
+    profitWithBookValue: orNone(figures.profitWithBookValue),
     profitPerUnitDay: perDay.known
       ? { known: true as const, value: { ...perDay.value, amount: money(perDay.value.amount) } }
       : perDay,

@@ -33,6 +33,8 @@ describeEachStore('Value over time', (store) => {
       profitWithBookValue: eur(411),
       bookValueUnknown: 0,
     });
+    const own = await app.ask('GET', `/api/records/${id}/figures`);
+    expect(own.body).toMatchObject({ bookValue: eur(1_800_411), profitWithBookValue: eur(411) });
     // In a period, profit with book value is cash profit and what the value rose or fell by.
     const may = await report(app, 'by=sku&sku=VAN&from=2026-05-01&to=2026-05-31');
     expect(may.totals.profit).toEqual(eur(600_000));

@@ -1,12 +1,15 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
-import { useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { neighbourOf } from '#api/recordWindow.ts';
 import { listQueryOf } from '#features/inventory/inventorySearch.ts';
 import { RECORD_PARTS, RecordDrawer } from '#features/ledger/RecordDrawer.tsx';
 import { useReadySession } from './SessionGate.tsx';
 import { useStartConversion } from './useStartConversion.ts';
 
+const LifeEditor = lazy(async () => ({
+  default: (await import('#features/life/LifeEditor.tsx')).LifeEditor,
+}));
 const inventory = getRouteApi('/inventory');
 const route = getRouteApi('/inventory/$id/$part');
 
@@ -16,6 +19,7 @@ export function RecordRoute() {
   const params = route.useParams();
   const navigate = useNavigate();
   const client = useQueryClient();
+  const session = useReadySession();
   const part = RECORD_PARTS.find((known) => known === params.part) ?? 'ledger';
 
   useEffect(() => {
@@ -41,7 +45,7 @@ export function RecordRoute() {
     <RecordDrawer
       id={params.id}
       part={part}
-      session={useReadySession()}
+      session={session}
       onPart={(next) =>
         void navigate({
           to: '/inventory/$id/$part',
@@ -55,6 +59,11 @@ export function RecordRoute() {
         void navigate({ to: '/inventory/$id/$part', params: { id, part }, search: { ...search, row: id } })
       }
       onConvert={(how) => startConversion(how, params.id)}
+      valueOf={(sku) => (
+        <Suspense>
+          <LifeEditor key={sku} sku={sku} session={session} />
+        </Suspense>
+      )}
       onClose={() => void navigate({ to: '/inventory', search })}
     />
   );

@@ -169,6 +169,10 @@ export const recordFigures = z
       .meta({
         description: 'What was used by each meter that was read twice: cost / used is the cost of one.',
       }),
+    bookValue: money
+      .nullable()
+      .meta({ description: 'What is still owned, as of today; null: its SKU has no life.' }),
+    profitWithBookValue: money.nullable().meta({ description: 'Cash profit and the book value.' }),
     profitPerUnitDay: known(z.strictObject({ amount: money, unitDays: z.number().int() })),
     perUnit: z.strictObject({ income: perUnitFigure, cost: perUnitFigure, profit: perUnitFigure }),
     byKind: z.array(

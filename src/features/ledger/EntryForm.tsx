@@ -11,6 +11,7 @@ import { explain } from '#ui/explain.ts';
 import { useLanguage } from '#ui/useLanguage.ts';
 import { AmountOutcome } from './AmountOutcome.tsx';
 import { type EntryFault, type EntryFields, faultsOfRefusal, readEntry } from './entryDraft.ts';
+import { ServiceFields } from './ServiceFields.tsx';
 import { firstOpenKind, isKindClosed, kindChoices } from './kindChoices.ts';
 
 interface EntryFormProps {
@@ -33,7 +34,10 @@ interface EntryFormProps {
 export function EntryForm({ currency, role, today, post, onTyped, onLeave }: EntryFormProps) {
   const language = useLanguage();
   const { words, formats } = language;
-  const start: EntryFields = { kind: firstOpenKind(role), amount: '', occurredOn: today, note: '' };
+  const start: EntryFields = {
+    ...{ kind: firstOpenKind(role), amount: '', occurredOn: today, note: '' },
+    ...{ serviceFrom: '', serviceTo: '', serviceUnits: '1' },
+  };
   const form = useForm<EntryFields>({ defaultValues: start });
   const { register, setError, setFocus, formState } = form;
   const { errors, isSubmitting } = formState;
@@ -55,7 +59,7 @@ export function EntryForm({ currency, role, today, post, onTyped, onLeave }: Ent
     if (then === 'leave') return onLeave();
     setSaved(words.entry.saved(words.kinds[fields.kind], formats.money(entry.value.amount)));
     // Who is quicker than the server has begun the next already: that is left alone.
-    for (const field of ['amount', 'note'] as const) {
+    for (const field of ['amount', 'note', 'serviceFrom', 'serviceTo'] as const) {
       if (form.getValues(field) === fields[field]) form.setValue(field, '');
     }
     setFocus('amount');
@@ -118,6 +122,7 @@ export function EntryForm({ currency, role, today, post, onTyped, onLeave }: Ent
           error={errors.note?.message}
           {...register('note')}
         />
+        <ServiceFields form={form} />
       </div>
       <AmountOutcome control={form.control} currency={currency} />
       {errors.root?.message !== undefined && <Banner tone="bad">{errors.root.message}</Banner>}

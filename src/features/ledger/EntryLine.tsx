@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useVoidEntry } from '#api/ledger.ts';
 import type { EntryRow } from '#contract/ledger.ts';
 import { type Role, whyForbidden } from '#domain/access.ts';
 import { Button } from '#ui/Button.tsx';
@@ -16,6 +17,7 @@ interface EntryLineProps {
 export function EntryLine({ entry, hasRunning, role }: EntryLineProps) {
   const { words, formats } = useLanguage();
   const [isVoiding, setIsVoiding] = useState(false);
+  const voidEntry = useVoidEntry();
   const { kind, amount, direction, occurredOn, voids, voidedBy, runningProfit } = entry;
   const moved = { ...amount, amount: direction === 'income' ? amount.amount : -amount.amount };
   const forbidden = whyForbidden(role, 'entries.void');
@@ -54,7 +56,12 @@ export function EntryLine({ entry, hasRunning, role }: EntryLineProps) {
       {isVoiding && (
         <tr>
           <td colSpan={hasRunning ? 5 : 4}>
-            <VoidForm entryId={entry.id} onDone={() => setIsVoiding(false)} />
+            <VoidForm
+              label={words.ledger.reason}
+              confirm={words.ledger.confirmVoid}
+              takeBack={(reason) => voidEntry.mutateAsync({ id: entry.id, reason })}
+              onDone={() => setIsVoiding(false)}
+            />
           </td>
         </tr>
       )}
@@ -81,9 +88,10 @@ function EntryTags({ entry }: { entry: EntryRow }) {
 }
 
 function EntryDetails({ entry }: { entry: EntryRow }) {
-  const { note, person, quantity, externalRef } = entry;
+  const { note, person, quantity, externalRef, service } = entry;
   const { words, formats } = useLanguage();
   const parts = [
+    service ? words.use.serviceText(formats.day(service.from), formats.day(service.to)) : '',
     note,
     externalRef ?? '',
     person,

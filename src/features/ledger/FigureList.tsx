@@ -6,6 +6,8 @@ import { minor } from '#domain/money.ts';
 import { KnownFigure } from '#ui/KnownFigure.tsx';
 import { MoneyText } from '#ui/MoneyText.tsx';
 import { useLanguage } from '#ui/useLanguage.ts';
+import { Figure } from './Figure.tsx';
+import { UseFigures } from './UseFigures.tsx';
 import { WhyUnknown } from './WhyUnknown.tsx';
 
 interface FigureListProps {
@@ -42,16 +44,8 @@ export function FigureList({ figures, record }: FigureListProps) {
           <MoneyText money={lostValue.value} />
         </Figure>
       )}
+      <UseFigures figures={figures} />
     </dl>
-  );
-}
-
-function Figure({ label, children }: { label: string; children: ReactNode }) {
-  return (
-    <div>
-      <dt>{label}</dt>
-      <dd>{children}</dd>
-    </div>
   );
 }
 

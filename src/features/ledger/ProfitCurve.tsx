@@ -27,7 +27,7 @@ export function ProfitCurve({ curve, payback }: ProfitCurveProps) {
   const line = stepPath(xy);
   const end = xy.at(-1);
   return (
-    <figure className="record-curve">
+    <figure className="record-curve" data-loss={last.profit.amount < 0 ? '' : undefined}>
       <svg
         viewBox={`0 0 ${String(BOX.width)} ${String(BOX.height)}`}
         role="img"

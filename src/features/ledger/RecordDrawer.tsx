@@ -1,4 +1,4 @@
-import { type KeyboardEvent, lazy, Suspense, useRef } from 'react';
+import { type KeyboardEvent, lazy, type ReactNode, Suspense, useRef } from 'react';
 import { problemOf } from '#api/problemError.ts';
 import { useRecord } from '#api/records.ts';
 import type { Session } from '#api/session.ts';
@@ -15,10 +15,11 @@ import { RecordFigures } from './RecordFigures.tsx';
 import { RecordHead } from './RecordHead.tsx';
 import './ledger.css';
 
+const UseTab = lazy(async () => ({ default: (await import('./UseTab.tsx')).UseTab }));
 const HistoryTab = lazy(async () => ({ default: (await import('./HistoryTab.tsx')).HistoryTab }));
 const LineageTab = lazy(async () => ({ default: (await import('./LineageTab.tsx')).LineageTab }));
 
-export const RECORD_PARTS = ['ledger', 'history', 'lineage'] as const;
+export const RECORD_PARTS = ['ledger', 'use', 'history', 'lineage'] as const;
 export type RecordPart = (typeof RECORD_PARTS)[number];
 
 interface RecordDrawerProps {
@@ -31,6 +32,8 @@ interface RecordDrawerProps {
   /** Shows another record in its place. */
   onVisit(id: string): void;
   onConvert(how: ConversionStart): void;
+  /** How the things of a SKU lose value. */
+  valueOf(sku: string): ReactNode;
   onClose(): void;
 }
 
@@ -85,6 +88,9 @@ export function RecordDrawer(props: RecordDrawerProps) {
             <PartTabs part={part} onPart={onPart} />
             <Suspense fallback={<Loading />}>
               {part === 'ledger' && <LedgerTab key={id} recordId={id} session={session} />}
+              {part === 'use' && (
+                <UseTab key={id} recordId={id} session={session} value={valueOf(record.sku, props)} />
+              )}
               {part === 'history' && (
                 <HistoryTab key={id} recordId={id} session={session} onVisit={props.onVisit} />
               )}
@@ -97,9 +103,23 @@ export function RecordDrawer(props: RecordDrawerProps) {
   );
 }
 
+function valueOf(sku: string, props: RecordDrawerProps): ReactNode {
+  if (!props.session.may.includes('money.see')) return null;
+  return sku === '' ? <NoSku /> : props.valueOf(sku);
+}
+
+function NoSku() {
+  return <p className="ui-hint">{useLanguage().words.life.noSku}</p>;
+}
+
 function PartTabs({ part, onPart }: Pick<RecordDrawerProps, 'part' | 'onPart'>) {
-  const { record, conversions } = useLanguage().words;
-  const labels = { ledger: record.ledger, history: record.history, lineage: conversions.lineage.tab };
+  const { record, conversions, use } = useLanguage().words;
+  const labels = {
+    ledger: record.ledger,
+    use: use.tab,
+    history: record.history,
+    lineage: conversions.lineage.tab,
+  };
   return (
     <nav className="record-tabs" aria-label={record.tabs}>
       {RECORD_PARTS.map((name) => (

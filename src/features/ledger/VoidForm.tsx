@@ -1,7 +1,6 @@
 import { TextInput } from '@mantine/core';
 import { type KeyboardEvent } from 'react';
 import { useForm } from 'react-hook-form';
-import { useVoidEntry } from '#api/ledger.ts';
 import { problemOf } from '#api/problemError.ts';
 import { NOTE_RULE, checkText } from '#domain/text.ts';
 import { Button } from '#ui/Button.tsx';
@@ -9,15 +8,17 @@ import { explain } from '#ui/explain.ts';
 import { useLanguage } from '#ui/useLanguage.ts';
 
 interface VoidFormProps {
-  entryId: string;
+  /** The question, and the button that takes back. */
+  label: string;
+  confirm: string;
+  takeBack(reason: string): Promise<unknown>;
   onDone(): void;
 }
 
-/** Asks why an entry is void, and takes it back by a second line. Nothing is deleted. */
-export function VoidForm({ entryId, onDone }: VoidFormProps) {
+/** Asks why a line is void, and takes it back. Nothing is deleted. */
+export function VoidForm({ label, confirm, takeBack, onDone }: VoidFormProps) {
   const language = useLanguage();
   const { words } = language;
-  const voidEntry = useVoidEntry();
   const { register, handleSubmit, setError, formState } = useForm({ defaultValues: { reason: '' } });
 
   async function save({ reason }: { reason: string }) {
@@ -27,7 +28,7 @@ export function VoidForm({ entryId, onDone }: VoidFormProps) {
         message: explain({ code: checked.refusal.code, facts: { ...checked.refusal } }, language),
       });
     try {
-      await voidEntry.mutateAsync({ id: entryId, reason: checked.value });
+      await takeBack(checked.value);
       onDone();
     } catch (fault) {
       setError('reason', { message: explain(problemOf(fault), language) });
@@ -51,14 +52,14 @@ export function VoidForm({ entryId, onDone }: VoidFormProps) {
       onSubmit={(event) => void handleSubmit(save)(event)}
     >
       <TextInput
-        label={words.ledger.reason}
+        label={label}
         autoComplete="off"
         data-autofocus
         error={formState.errors.reason?.message}
         {...register('reason')}
       />
       <Button type="submit" look="danger" isBusy={formState.isSubmitting}>
-        {words.ledger.confirmVoid}
+        {confirm}
       </Button>
       <Button look="quiet" onClick={onDone}>
         {words.common.cancel}

@@ -2,7 +2,16 @@ import { describe, expect, test } from 'vitest';
 import { ProblemError } from '#api/problemError.ts';
 import { type EntryFields, faultsOfRefusal, readEntry } from './entryDraft.ts';
 
-const FIELDS: EntryFields = { kind: 'repair', amount: '85', occurredOn: '2026-11-20', note: ' Brake pads ' };
+const FIELDS: EntryFields = {
+  kind: 'repair',
+  amount: '85',
+  occurredOn: '2026-11-20',
+  note: ' Brake pads ',
+  serviceFrom: '',
+  serviceTo: '',
+  serviceUnits: '1',
+};
+const RENTAL: EntryFields = { ...FIELDS, kind: 'rental', serviceFrom: '2026-11-01', serviceTo: '2026-11-09' };
 const EURO = { currency: 'EUR', decimalMark: '.' } as const;
 
 describe('an entry as it was typed', () => {
@@ -32,6 +41,23 @@ describe('an entry as it was typed', () => {
   test('shows a wrong day also when the amount cannot be read', () => {
     const read = readEntry({ ...FIELDS, amount: 'x', occurredOn: '2023-02-29' }, EURO);
     expect(read.ok ? [] : read.refusal.map((fault) => fault.field)).toEqual(['amount', 'occurredOn']);
+  });
+
+  test('says for which days a rental earned, and only of a rental', () => {
+    const service = (fields: EntryFields) => {
+      const read = readEntry(fields, EURO);
+      return read.ok ? read.value.service : read.refusal.map(({ field, code }) => [field, code]);
+    };
+    expect(service(RENTAL)).toEqual({ from: '2026-11-01', to: '2026-11-09', units: 1 });
+    expect(service({ ...RENTAL, serviceTo: '', serviceUnits: ' 12 ' })).toEqual({
+      from: '2026-11-01',
+      to: '2026-11-01',
+      units: 12,
+    });
+    expect(service({ ...RENTAL, serviceFrom: '', serviceTo: '' })).toBeUndefined();
+    expect(service({ ...RENTAL, kind: 'repair' })).toBeUndefined();
+    for (const wrong of [{ serviceTo: '2026-10-31' }, { serviceUnits: '0' }, { serviceUnits: 'two' }])
+      expect(service({ ...RENTAL, ...wrong })).toEqual([['serviceTo', 'service.invalid']]);
   });
 
   test('is read with the decimal mark of the person’s language', () => {

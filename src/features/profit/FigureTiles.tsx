@@ -35,7 +35,11 @@ export function FigureTiles({ report: { totals, comparisonTotals: before }, onOp
       {totals.profitWithBookValue !== null && (
         <Tile label={texts.figures.profitWithBookValue}>
           <MoneyText money={totals.profitWithBookValue} isResult />
-          <small>{texts.withBookValue}</small>
+          <small>
+            {texts.withBookValue}
+            {totals.bookValueUnknown > 0 &&
+              `; ${words.life.someOff(formats.number(totals.bookValueUnknown), formats.number(totals.records))}`}
+          </small>
         </Tile>
       )}
       <Tile label={texts.figures.margin}>

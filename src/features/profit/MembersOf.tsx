@@ -14,7 +14,7 @@ interface MembersOfProps extends LineActions {
 
 /** Side by side is what can be looked over; more is a report of its own. */
 const SHOWN = 50;
-const COLUMNS = 8;
+const COLUMNS = 10;
 
 /** The records of an open group, side by side: which of the two cars earns. */
 export function MembersOf({ asked, largest, onAll, ...actions }: MembersOfProps) {

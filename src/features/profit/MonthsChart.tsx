@@ -129,7 +129,7 @@ function Plot({ buckets, width, chosen, onChoose, nameOf, write }: PlotProps) {
   const known = buckets.filter(({ profit }) => profit !== null);
   const placeOf = (key: string) => x(key) ?? 0;
   return (
-    <svg width={width} height={HEIGHT} aria-hidden="true">
+    <svg viewBox={`0 0 ${String(width)} ${String(HEIGHT)}`} width={width} height={HEIGHT} aria-hidden="true">
       <defs>
         <pattern id={hatch} width={5} height={5} patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
           <rect width={5} height={5} className="profit-cost-ground" />

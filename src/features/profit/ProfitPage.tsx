@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import { problemOf } from '#api/problemError.ts';
 import { type ReportAsked, useMonths, useReport } from '#api/profitability.ts';
 import { useRecord } from '#api/records.ts';
@@ -9,6 +10,7 @@ import { Loading } from '#ui/Loading.tsx';
 import { MenuButton } from '#ui/MenuButton.tsx';
 import { EmptyState, FailedState, Forbidden } from '#ui/States.tsx';
 import { useLanguage } from '#ui/useLanguage.ts';
+import type { AdviceActions } from './Advice.tsx';
 import { BestWorst } from './BestWorst.tsx';
 import { CurrentReport } from './currentReport.ts';
 import { ExportMenu } from './ExportMenu.tsx';
@@ -16,6 +18,8 @@ import { FigureLines } from './FigureLines.tsx';
 import { FigureTiles } from './FigureTiles.tsx';
 import { lineName } from './lineName.ts';
 import { MonthsChart } from './MonthsChart.tsx';
+import { PageParts } from './PageParts.tsx';
+import { PrintNote } from './PrintNote.tsx';
 import { ProfitControls } from './ProfitControls.tsx';
 import {
   type FigureName,
@@ -25,16 +29,21 @@ import {
   linesAsked,
   nextSort,
   reportAskedBy,
+  scopeOf,
 } from './profitSearch.ts';
 import { ReportTable } from './ReportTable.tsx';
 import './profit.css';
 import './print.css';
+
+const Advice = lazy(async () => ({ default: (await import('./Advice.tsx')).Advice }));
 
 interface ProfitPageProps {
   session: Session;
   search: ProfitSearch;
   onSearch(change: ProfitSearch, how: 'step' | 'rest'): void;
   onVisit(recordId: string): void;
+  /** Where the previews of conversions open. */
+  convert: Pick<AdviceActions, 'onSerialize' | 'onPool'>;
 }
 
 /** What earns and what loses, and how exactly that is known. */
@@ -62,9 +71,21 @@ export function ProfitPage(props: ProfitPageProps) {
           </MenuButton>
         </CurrentReport>
       </header>
-      <ProfitControls search={search} onSearch={(change) => onSearch(change, 'step')} />
-      <ReportView {...props} asked={asked} />
-      <OpenedFigure {...props} />
+      <PageParts
+        part={search.show ?? 'report'}
+        onPart={(part) => onSearch({ show: part === 'advice' ? part : undefined }, 'step')}
+      />
+      {search.show === 'advice' ? (
+        <Suspense fallback={<Loading />}>
+          <Advice session={session} onVisit={props.onVisit} {...props.convert} />
+        </Suspense>
+      ) : (
+        <>
+          <ProfitControls search={search} onSearch={(change) => onSearch(change, 'step')} />
+          <ReportView {...props} asked={asked} />
+          <OpenedFigure {...props} />
+        </>
+      )}
     </section>
   );
 }
@@ -111,6 +132,8 @@ function ReportView({ asked, ...props }: ProfitPageProps & { asked: ReportAsked 
         onToggle={(key) => onSearch({ open: toggled(search.open, key) }, 'rest')}
         onFigure={open}
         onVisit={onVisit}
+        onLife={(sku) => onSearch({ life: sku }, 'step')}
+        hasBookValue={first.totals.bookValue !== null}
         onAll={({ sku, category, location }) =>
           onSearch(
             {
@@ -124,6 +147,7 @@ function ReportView({ asked, ...props }: ProfitPageProps & { asked: ReportAsked 
           )
         }
       />
+      <PrintNote lines={first.total} />
       {report.hasNextPage && (
         <Button isBusy={report.isFetchingNextPage} onClick={() => void report.fetchNextPage()}>
           {profit.moreLines}
@@ -135,7 +159,7 @@ function ReportView({ asked, ...props }: ProfitPageProps & { asked: ReportAsked 
 
 function NoLines({ search, onSearch }: Pick<ProfitPageProps, 'search' | 'onSearch'>) {
   const { profit } = useLanguage().words;
-  const { from: _from, to: _to, by: _by, compare: _compare, sort: _sort, ...filters } = search;
+  const { from: _from, to: _to, by: _by, compare: _compare, sort: _sort, ...filters } = scopeOf(search);
   const names = Object.entries(filters).filter(([, value]) => value !== undefined);
   if (names.length === 0)
     return (

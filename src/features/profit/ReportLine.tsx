@@ -4,7 +4,9 @@ import { Icon } from '#ui/Icon.tsx';
 import { MoneyText } from '#ui/MoneyText.tsx';
 import { TrackingGlyph } from '#ui/TrackingGlyph.tsx';
 import { useLanguage } from '#ui/useLanguage.ts';
+import { BookValueCells } from './BookValueCells.tsx';
 import { Change } from './Change.tsx';
+import { LifeButton } from './LifeButton.tsx';
 import { lineName } from './lineName.ts';
 import { PerUnitDay, ProfitFigure, RatioFigure } from './ProfitFigure.tsx';
 import type { FigureName, Grouping } from './profitSearch.ts';
@@ -13,6 +15,10 @@ export interface LineActions {
   /** Opens what a figure of a group is made of; `null`: of the totals. */
   onFigure(figure: FigureName, opened: { by: Grouping; key: string } | null): void;
   onVisit(recordId: string): void;
+  /** Opens how the things of a SKU lose value. */
+  onLife(sku: string): void;
+  /** Some SKU has a life: book value stands beside cash profit. */
+  hasBookValue: boolean;
 }
 
 interface ReportLineProps extends LineActions {
@@ -68,11 +74,12 @@ export function ReportLine(props: ReportLineProps) {
       <td className="profit-number">
         <RatioFigure ppm={figures.utilisationPpm} why={profit.noPeriods} />
       </td>
+      {props.hasBookValue && <BookValueCells figures={figures} />}
     </tr>
   );
 }
 
-function LineLabel({ row, by, toggle, isTotal, onVisit, name }: ReportLineProps & { name: string }) {
+function LineLabel({ row, by, toggle, isTotal, onVisit, onLife, name }: ReportLineProps & { name: string }) {
   const { words, formats } = useLanguage();
   const { profit } = words;
   const { figures, record, averagePerUnit: average } = row;
@@ -102,6 +109,9 @@ function LineLabel({ row, by, toggle, isTotal, onVisit, name }: ReportLineProps 
           </button>
         ) : (
           <span>{name}</span>
+        )}
+        {by === 'sku' && !isTotal && row.key !== '' && (
+          <LifeButton sku={row.key} isOn={figures.bookValue !== null} onLife={onLife} />
         )}
       </span>
       {by !== 'month' && (isTotal || !record || by === 'batch') && (

@@ -17,6 +17,9 @@ interface ReportTableProps extends LineActions {
 /** The figures of the table, left to right, each sorted by its name in the API. */
 const SORTED = ['income', 'cost', 'profit', 'margin', 'roi', 'profitPerUnitDay', 'utilisation'] as const;
 
+/** Only where some SKU has a life. */
+const BOOK_VALUE = ['bookValue', 'profitWithBookValue'] as const;
+
 /** The report line by line: every column can be ordered by, every amount opens what it is made of. */
 export function ReportTable({ report, rows, search, onSort, onToggle, onAll, ...actions }: ReportTableProps) {
   const { words, formats } = useLanguage();
@@ -38,7 +41,7 @@ export function ReportTable({ report, rows, search, onSort, onToggle, onAll, ...
             <SortHeading field="label" sort={sort} onSort={onSort}>
               {profit.groupings[by]}
             </SortHeading>
-            {SORTED.map((field) => (
+            {[...SORTED, ...(actions.hasBookValue ? BOOK_VALUE : [])].map((field) => (
               <SortHeading key={field} field={field} sort={sort} onSort={onSort} isNumber>
                 {profit.figures[field]}
               </SortHeading>

@@ -16,6 +16,10 @@ export type ProfitSearch = Omit<Scope, 'from' | 'to'> & {
   ofBy?: Grouping | undefined;
   /** Which of its figures. Absent: none is opened. */
   figure?: FigureName | undefined;
+  /** The SKU whose value over time is opened. */
+  life?: string | undefined;
+  /** The part of the page that is shown. Absent: the report. */
+  show?: 'advice' | undefined;
 };
 
 export const FIGURE_NAMES = ['income', 'cost', 'profit'] as const;
@@ -43,6 +47,8 @@ export function readProfitSearch(given: Record<string, unknown>): ProfitSearch {
     of: typeof given['of'] === 'string' ? given['of'] : undefined,
     ofBy: given['ofBy'] === undefined ? undefined : SCOPE.by.safeParse(given['ofBy']).data,
     figure: FIGURE_NAMES.find((name) => name === given['figure']),
+    life: typeof given['life'] === 'string' && given['life'] !== '' ? given['life'] : undefined,
+    show: given['show'] === 'advice' ? 'advice' : undefined,
   };
 }
 
@@ -50,9 +56,17 @@ export function groupingOf({ by }: ProfitSearch): Grouping {
   return by ?? DEFAULT_GROUPING;
 }
 
+type Opened = 'open' | 'of' | 'ofBy' | 'figure' | 'life' | 'show';
+
+/** The filters, period and grouping of an address, without what is opened over the report. */
+export function scopeOf(search: ProfitSearch): Omit<ProfitSearch, Opened> {
+  const { open: _open, of: _of, ofBy: _ofBy, figure: _figure, life: _life, show: _show, ...scope } = search;
+  return scope;
+}
+
 /** The report that an address asks for. Months come in their own order, everything else by profit. */
 export function reportAskedBy(search: ProfitSearch): ReportAsked {
-  const { open: _open, of: _of, ofBy: _ofBy, figure: _figure, compare, ...scope } = search;
+  const { compare, ...scope } = scopeOf(search);
   const by = groupingOf(search);
   const isPeriod = search.from !== undefined && search.to !== undefined;
   return {

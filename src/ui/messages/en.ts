@@ -1,11 +1,14 @@
+import { enAdvice } from './enAdvice.ts';
 import { enCells } from './enCells.ts';
 import { enConversions } from './enConversions.ts';
 import { enEditing } from './enEditing.ts';
 import { enAddItem, enInventory } from './enInventory.ts';
 import { enImports } from './enImports.ts';
+import { enLife } from './enLife.ts';
 import { enProfit } from './enProfit.ts';
 import { enTable } from './enTable.ts';
 import { enRefusals } from './enRefusals.ts';
+import { enUse } from './enUse.ts';
 import type { RefusalTexts } from './facts.ts';
 
 const refusals: RefusalTexts = enRefusals;
@@ -243,6 +246,9 @@ export const en = {
   conversions: enConversions,
   table: enTable,
   profit: enProfit,
+  advice: enAdvice,
+  life: enLife,
+  use: enUse,
   imports: enImports,
   /** By code; where there is none, the server's own English sentence stands. */
   importFaults: noTexts,

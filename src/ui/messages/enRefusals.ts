@@ -82,7 +82,7 @@ export const enRefusals = {
   'amount.zero': () => 'An entry of zero says nothing.',
   'amount.other-currency': (f) =>
     `This inventory is kept in ${f.text('currency')}, not in ${f.text('given')}.`,
-  'service.invalid': () => 'The service period is not right.',
+  'service.invalid': () => 'Give the first and the last day, in this order, and a whole number of units.',
   'entry.already-void': () => 'This entry was voided before.',
   'entry.is-void': () => 'This line takes another back and cannot be voided. Post the entry again instead.',
   'entry.ref-taken': () => 'This entry was posted before.',

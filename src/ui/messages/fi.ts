@@ -1,12 +1,15 @@
 import type { Words } from './en.ts';
+import { fiAdvice } from './fiAdvice.ts';
 import { fiCells } from './fiCells.ts';
 import { fiConversions } from './fiConversions.ts';
 import { fiEditing } from './fiEditing.ts';
 import { fiAddItem, fiInventory } from './fiInventory.ts';
 import { fiImports } from './fiImports.ts';
+import { fiLife } from './fiLife.ts';
 import { fiProfit } from './fiProfit.ts';
 import { fiTable } from './fiTable.ts';
 import { fiRefusals } from './fiRefusals.ts';
+import { fiUse } from './fiUse.ts';
 
 /** Every text of the screens, in Finnish. */
 export const fi: Words = {
@@ -243,6 +246,9 @@ export const fi: Words = {
   conversions: fiConversions,
   table: fiTable,
   profit: fiProfit,
+  advice: fiAdvice,
+  life: fiLife,
+  use: fiUse,
   imports: fiImports,
   importFaults: {},
   importNotes: {},

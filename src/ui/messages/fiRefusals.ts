@@ -83,7 +83,8 @@ export const fiRefusals: Record<keyof typeof enRefusals, (facts: Facts) => strin
   'amount.too-large': () => 'Summa on liian suuri tarkasti säilytettäväksi.',
   'amount.zero': () => 'Nollakirjaus ei kerro mitään.',
   'amount.other-currency': (f) => `Tämän varaston valuutta on ${f.text('currency')}, ei ${f.text('given')}.`,
-  'service.invalid': () => 'Palvelujakso ei ole oikein.',
+  'service.invalid': () =>
+    'Anna ensimmäinen ja viimeinen päivä tässä järjestyksessä ja kappaleet kokonaislukuna.',
   'entry.already-void': () => 'Kirjaus on jo mitätöity.',
   'entry.is-void': () => 'Tämä rivi kumoaa toisen eikä sitä voi mitätöidä. Tee kirjaus uudelleen.',
   'entry.ref-taken': () => 'Tämä kirjaus on jo tehty.',
