@@ -1,7 +1,7 @@
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { ProfitPage } from '#features/profit/ProfitPage.tsx';
-import type { ProfitSearch } from '#features/profit/profitSearch.ts';
+import { type ProfitSearch, readProfitSearch } from '#features/profit/profitSearch.ts';
 import { useReadySession } from './SessionGate.tsx';
 
 const route = getRouteApi('/profitability');
@@ -12,7 +12,7 @@ const LifeSheet = lazy(async () => ({
 export function ProfitRoute() {
   const navigate = useNavigate();
   const session = useReadySession();
-  const search = route.useSearch();
+  const search = readProfitSearch(route.useSearch());
   const onSearch = (change: ProfitSearch, how: 'step' | 'rest') =>
     void navigate({
       to: '/profitability',

@@ -7,7 +7,6 @@ import {
 } from '@tanstack/react-router';
 import { readIds } from '#features/conversion/idsInAddress.ts';
 import { readInventorySearch } from '#features/inventory/inventorySearch.ts';
-import { readProfitSearch } from '#features/profit/profitSearch.ts';
 import { OPERATION_TYPES, type OperationType } from '#domain/operation.ts';
 import { parseSearch, stringifySearch } from './addressText.ts';
 import { BrokenPage } from './BrokenPage.tsx';
@@ -86,7 +85,8 @@ const activityRoute = createRoute({
 const profitRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/profitability',
-  validateSearch: readProfitSearch,
+  // Read where it is used: what the page understands is fetched with the page.
+  validateSearch: (given: Record<string, unknown>) => given,
   component: lazyRouteComponent(() => import('./ProfitRoute.tsx'), 'ProfitRoute'),
 });
 

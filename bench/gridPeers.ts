@@ -1,0 +1,92 @@
+/**
+ * `npm run bench:grid`: Granary's production build beside AG Grid Community and a bare React window, on the same rows, in one
+ * interleaved run. Absolute times are this machine's; the ratios are what to look at.
+ */
+import { writeFileSync } from 'node:fs';
+import { type Browser, type Page, chromium } from '@playwright/test';
+import { chromiumPath } from '../e2e/support/chromiumPath.ts';
+import { serveFolder } from '../e2e/support/staticServer.ts';
+import { startServer } from '#server/testing/serverProcess.ts';
+import { temporaryFolder } from '#server/testing/temporaryFolder.ts';
+import { type Contender, bare, community, granary } from './gridContenders.ts';
+import { fillBulk, rowsOf } from './gridRows.ts';
+import {
+  type GridTask,
+  measureEdits,
+  measureFirstRows,
+  measureScroll,
+  measureSearch,
+  measureSort,
+} from './gridTasks.ts';
+import { summarise } from './measure.ts';
+
+const ROWS = Number(process.env['BENCH_ROWS'] ?? 100_000);
+const ROUNDS = Number(process.env['BENCH_ROUNDS'] ?? 5);
+/** A slow tablet beside this machine. */
+const THROTTLING = [1, 4];
+const TASKS: readonly GridTask[] = [
+  measureFirstRows,
+  measureEdits,
+  measureScroll,
+  measureSort,
+  measureSearch,
+];
+
+const folder = temporaryFolder('bench-grid');
+const server = await startServer({ dataFolder: folder.path });
+await fillBulk(server.url, ROWS);
+writeFileSync('bench/grid/dist/rows.json', JSON.stringify(await rowsOf(server.url)));
+const peers = await serveFolder('bench/grid/dist');
+const contenders = [granary(server.url), community(peers.url), bare(peers.url)];
+const browser = await chromium.launch({
+  executablePath: await chromiumPath(),
+  args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+});
+console.log(`${ROWS} rows × 12 columns, ${ROUNDS} rounds, Chromium ${browser.version()}\n`);
+const times = new Map<string, number[]>();
+for (let round = 0; round < ROUNDS; round += 1)
+  for (const rate of THROTTLING) for (const contender of contenders) await measure({ contender, rate });
+print();
+await browser.close();
+await peers.stop();
+await server.stop();
+folder.remove();
+
+/** Each task in a page of its own, so that none finds the traces of another. */
+async function measure({ contender, rate }: { contender: Contender; rate: number }): Promise<void> {
+  for (const task of TASKS) {
+    const { page, close } = await openPage(browser, rate);
+    for (const [what, found] of Object.entries(await task(page, contender))) {
+      const key = `${what} at ${rate}×|${contender.name}`;
+      times.set(key, [...(times.get(key) ?? []), ...found]);
+    }
+    await close();
+  }
+}
+
+async function openPage(within: Browser, rate: number): Promise<{ page: Page; close: () => Promise<void> }> {
+  const context = await within.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en-GB' });
+  const page = await context.newPage();
+  const cdp = await context.newCDPSession(page);
+  await cdp.send('Performance.enable');
+  if (rate > 1) await cdp.send('Emulation.setCPUThrottlingRate', { rate });
+  return { page, close: () => context.close() };
+}
+
+function print(): void {
+  const figures = [...new Set([...times.keys()].map((key) => key.split('|')[0] ?? ''))];
+  for (const figure of figures) {
+    const all = contenders.map(({ name }) => ({ name, ...summarise(times.get(`${figure}|${name}`) ?? []) }));
+    const [own, ...others] = all;
+    console.log(figure);
+    for (const { name, median, p95, count } of all)
+      console.log(
+        `  ${name.padEnd(22)} median ${median.toFixed(1).padStart(8)}  p95 ${p95.toFixed(1).padStart(8)}  (${count})`,
+      );
+    if (own)
+      for (const { name, median, p95 } of others)
+        console.log(
+          `  Granary / ${name.padEnd(18)} median ${(own.median / median).toFixed(2).padStart(8)}  p95 ${(own.p95 / p95).toFixed(2).padStart(8)}`,
+        );
+  }
+}
