@@ -110,6 +110,29 @@ test('What is on the screen goes into files: lines in CSV, a workbook, a journal
   expect(journal).toMatch(/1450\.50/);
 });
 
+test('The report prints on one page, with the total of all lines, also from a dark screen', async ({
+  page,
+}) => {
+  await openTheBusiness(page);
+  await colleague(page).add(
+    Array.from({ length: 40 }, (_, index) => ({
+      name: `Snow shoes with a name as long as people make them ${index + 1}`,
+      quantity: 1,
+      purchaseCost: { amount: 9000, currency: 'EUR' },
+    })),
+  );
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await page.goto(`/profitability?by=record&from=${YEAR}-01-01&to=${YEAR}-12-31&compare=year`);
+  await expect(page.getByRole('region', { name: 'Best' })).toContainText(GOOD);
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+  await expect(page.getByText('The first 14 lines; the total is of all.')).toBeVisible();
+  await expect(page.getByRole('row', { name: /^Total, 43 lines/ })).toBeVisible();
+  const paper = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  expect(paper).toBe('rgb(255, 255, 255)');
+  const pdf = await page.pdf({ preferCSSPageSize: true });
+  expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+});
+
 async function take(page: Page, name: string): Promise<Download> {
   await page.getByRole('button', { name: 'Export' }).press('Enter');
   const coming = page.waitForEvent('download');
