@@ -34,6 +34,13 @@ describe('a line of history', () => {
     );
   });
 
+  test('says what was read off which meter', () => {
+    const after = { meter: 'km', value: 69_000, occurredOn: '2026-11-01' };
+    expect(changeOf(line({ action: 'reading', field: 'km', after }), given).after).toBe(
+      'Kilometres, 69,000 km, 1 Nov 2026',
+    );
+  });
+
   test('survives a field that this page does not know yet', () => {
     expect(changeOf(line({ field: 'colour', before: 'red', after: { hue: 3 } }), given)).toEqual({
       field: '',

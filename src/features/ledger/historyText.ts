@@ -1,4 +1,5 @@
 import { ENTRY_KINDS, type EntryKind } from '#domain/entry.ts';
+import { METERS } from '#domain/reading.ts';
 import type { HistoryRow } from '#contract/ledger.ts';
 import type { Formats } from '#ui/formats.ts';
 import type { Words } from '#ui/messages/en.ts';
@@ -41,10 +42,15 @@ function factsText(
   facts: Readonly<Record<string, unknown>>,
   { words, formats, currency }: HistoryWords,
 ): string {
-  const { kind, amount, occurredOn, name, quantity } = facts;
+  const { kind, amount, occurredOn, name, quantity, meter, value } = facts;
+  const day = typeof occurredOn === 'string' ? formats.day(occurredOn) : '';
+  const known = METERS.find((one) => one === meter);
+  if (known && typeof value === 'number') {
+    const { meters, amounts } = words.use;
+    return [meters[known], amounts[known](formats.number(value), value), day].filter(Boolean).join(', ');
+  }
   if (isKind(kind)) {
     const money = typeof amount === 'number' ? formats.money({ amount, currency }) : '';
-    const day = typeof occurredOn === 'string' ? formats.day(occurredOn) : '';
     return [words.kinds[kind], money, day].filter(Boolean).join(', ');
   }
   const parts = [
