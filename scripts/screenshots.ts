@@ -30,6 +30,7 @@ const PICTURES: readonly Picture[] = [
     address: '/inventory?sort=profit',
     show: openSecondCar,
   },
+  { name: 'profitability', size: DESK, colorScheme: 'light', address: '/profitability' },
   { name: 'dark', size: DESK, colorScheme: 'dark', address: '/inventory?sort=profit' },
   {
     name: 'phone',
@@ -73,7 +74,8 @@ async function draw(
   const page = await context.newPage();
   await page.clock.setFixedTime('2026-11-23T09:00:00Z');
   await page.goto(demo.url + address);
-  await page.getByRole('grid').getByRole('gridcell').first().waitFor({ timeout: 60_000 });
+  const firstLine = page.getByRole('gridcell').or(page.getByRole('rowheader')).first();
+  await firstLine.waitFor({ timeout: 60_000 });
   await show?.(page);
   await page.evaluate(() => document.fonts.ready);
   await page.screenshot({ path: file, animations: 'disabled', caret: 'hide' });
