@@ -29,16 +29,42 @@ export function codesBefore(lines: readonly HistoryLine[]): string[] | null {
 /**
  * The codes that a record has once these lines are taken back, or null where they changed none. What it got since stays,
  * what it gave away since does not come back: [a, b] that became [b] and then [b, c] is [a, b, c] again.
+ * Awkward case: [b, c] that became [b] and then [a, b] is [a, b, c]: what came first stays first, as it is on the label.
  */
 export function codesPutBack(lines: readonly HistoryLine[], current: readonly string[]): string[] | null {
   const before = codesBefore(lines);
   const after = lines.map((line) => factsOf(line.after).codes).findLast((codes) => codes !== undefined);
   if (before === null || after === undefined || isSameList(before, after)) return null;
   const [left, now] = [after, current].map((codes) => new Set(codes.map(codeKey)));
-  const gone = after.filter((text) => !now?.has(codeKey(text))).map(codeKey);
-  const got = current.filter((text) => !left?.has(codeKey(text)));
-  return [...before.filter((text) => !gone.includes(codeKey(text))), ...got];
+  const back = before.filter((text) => now?.has(codeKey(text)) || !left?.has(codeKey(text)));
+  return withCodesSince(back, { current, left: left ?? new Set() });
 }
+
+/** Each code that it got since stands behind the one it stood behind: the first one first, and last where none of those is left. */
+function withCodesSince(
+  back: readonly string[],
+  { current, left }: { current: readonly string[]; left: ReadonlySet<string> },
+): string[] {
+  const kept = new Set<string>(back.map(codeKey));
+  const since = new Map<string | null, string[]>();
+  const add = (at: string | null, text: string) => {
+    const group = since.get(at);
+    if (group) group.push(text);
+    else since.set(at, [text]);
+  };
+  let behind: string | null = FIRST;
+  for (const text of current) {
+    const key = codeKey(text);
+    if (kept.has(key)) behind = key;
+    else if (left.has(key)) behind = behind === FIRST ? null : behind;
+    else add(behind, text);
+  }
+  const standing = back.flatMap((text) => [text, ...(since.get(codeKey(text)) ?? [])]);
+  return [...(since.get(FIRST) ?? []), ...standing, ...(since.get(null) ?? [])];
+}
+
+/** The place before all codes: no code is empty. */
+const FIRST = '';
 
 export function isSameList(left: readonly string[], right: readonly string[]): boolean {
   return left.length === right.length && left.every((text, index) => text === right[index]);
