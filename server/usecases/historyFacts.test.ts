@@ -30,11 +30,11 @@ describe('Codes put back by taking an operation back', () => {
         personName: 'Person',
         action: 'codes',
         field: 'codes',
-        before: [...before],
-        after: [...after],
+        before: before.split(''),
+        after: after.split(''),
         note: '',
       };
-      expect(codesPutBack([line], [...current])?.join('')).toBe(back);
+      expect(codesPutBack([line], current.split(''))?.join('')).toBe(back);
     },
   );
 });
