@@ -14,6 +14,8 @@ export interface StoreDialect {
   searchStatements: readonly string[];
   /** Statements that make `record_text`, in which a part of a record's search text is found without reading all texts. */
   textIndexStatements: readonly string[];
+  /** Statements by which this database looks up what many lines refer to at once; SQLite's own look-ups are fast enough. */
+  referenceStatements: readonly string[];
   /** What a transaction says first so that writes happen one after the other; SQLite sees to that by itself. */
   lockStatement: string | null;
 }

@@ -7,6 +7,7 @@ import {
   sql,
 } from 'kysely';
 import type { ManyRows, StoreDialect } from './dialect.ts';
+import { REFERENCES_BY_STATEMENT } from './postgresReferences.ts';
 
 /** PostgreSQL 15 or newer. The pool's type parsers must read bigint exactly: server/node sets them. */
 export function postgresDialect(pool: PostgresPool): StoreDialect {
@@ -24,6 +25,7 @@ export function postgresDialect(pool: PostgresPool): StoreDialect {
       // SQLite's name for it, so that one text of a query serves both.
       `create function instr(text, text) returns integer language sql immutable as 'select strpos($1, $2)'`,
     ],
+    referenceStatements: REFERENCES_BY_STATEMENT,
     // Any number will do, as long as all processes name the same one. Held until the transaction ends.
     lockStatement: 'select pg_advisory_xact_lock(4680)',
   };
