@@ -27,6 +27,10 @@ const LINES: Readonly<Record<string, (named: { record: string; operation: string
 };
 const OF_OPERATIONS = Object.keys(LINES).filter((table) => !['kind_total', 'stock_code'].includes(table));
 
+const operationOf = (id: string) =>
+  `insert into operation (id, type, person_id, person_name, at, number)
+    values ('${id}', 'entry', 'p', 'P', ${AT}, (select max(number) + 1 from operation))`;
+
 describeEachStore('What lines name', (store) => {
   let record = '';
 
@@ -42,10 +46,6 @@ describeEachStore('What lines name', (store) => {
     });
   const insert = (table: string, named: { record: string; operation: string }) =>
     `insert into ${table} ${LINES[table]?.(named)}`;
-  const operationOf = (id: string) =>
-    `insert into operation (id, type, person_id, person_name, at, number)
-      values ('${id}', 'entry', 'p', 'P', ${AT}, (select max(number) + 1 from operation))`;
-
   it.each(Object.keys(LINES))('is there: %s of a record that is not is refused', async (table) => {
     const statement = insert(table, { record: 'nobody', operation: 'new' });
     await expect(run(statement, operationOf('new'))).rejects.toThrow(/foreign key|not there/i);

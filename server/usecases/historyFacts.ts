@@ -35,6 +35,7 @@ export function codesPutBack(lines: readonly HistoryLine[], current: readonly st
   const before = codesBefore(lines);
   const after = lines.map((line) => factsOf(line.after).codes).findLast((codes) => codes !== undefined);
   if (before === null || after === undefined || isSameList(before, after)) return null;
+  if (isSameList(after, current)) return before;
   const [left, now] = [after, current].map((codes) => new Set(codes.map(codeKey)));
   const back = before.filter((text) => now?.has(codeKey(text)) || !left?.has(codeKey(text)));
   return withCodesSince(back, { current, left: left ?? new Set() });

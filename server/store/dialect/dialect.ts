@@ -21,8 +21,8 @@ export interface StoreDialect {
 }
 
 /**
- * Many rows as one parameter, so that neither the number nor the text of statements depends on how many there are.
- * Whole numbers stay exact: JSON carries them digit by digit, and both databases read them as 64-bit integers.
+ * Many rows as one parameter, or as one for each column, so that the number of statements and the length of their texts do
+ * not depend on how many there are. Whole numbers stay exact: written digit by digit and read as 64-bit integers.
  */
 export interface ManyRows extends DialectAdapter {
   /** A `select` of these columns of rows of the table. */
