@@ -18,9 +18,11 @@ describe('Codes put back by taking an operation back', () => {
     },
     { before: 'abc', after: 'cba', current: 'cbxa', back: 'abxc', because: 'an order is taken back too' },
     { before: 'ab', after: 'b', current: 'ab', back: 'ab', because: 'a code stands once' },
+    { before: 'ac', after: 'c', current: 'bc', back: 'bac', because: 'what came first since is first again' },
+    { before: 'ac', after: 'c', current: 'bc', known: 'abc', back: 'abc', because: 'a known order holds' },
   ])(
     'are $back where $before became $after and then $current: $because',
-    ({ before, after, current, back }) => {
+    ({ before, after, current, known = '', back }) => {
       const line: HistoryLine = {
         id: 'line',
         operationId: 'operation',
@@ -34,7 +36,7 @@ describe('Codes put back by taking an operation back', () => {
         after: after.split(''),
         note: '',
       };
-      expect(codesPutBack([line], current.split(''))?.join('')).toBe(back);
+      expect(codesPutBack({ lines: [line], known: known.split('') }, current.split(''))?.join('')).toBe(back);
     },
   );
 });
