@@ -12,7 +12,7 @@ const usd = (amount: number) => ({ amount, currency: 'USD' });
 const file = (lines: string[]) =>
   ['record_id,name,quantity,stock_codes,purchased_on,purchase_cost,currency', ...lines].join('\n');
 
-describe.skipIf(!hasSharedData(KNOEDLER))('The stock books of an art dealer', () => {
+describe.skipIf(!hasSharedData(KNOEDLER))('The stock books of an art dealer', { timeout: 60_000 }, () => {
   it('give the totals that others computed, in all, serialized, bulk, and sold at a loss', async () => {
     const app = openTestApp((await openTestSqlite()).store);
     expect((await bringIn(app, knoedler())).body).toMatchObject({ state: 'committed', faultCount: 0 });

@@ -10,8 +10,10 @@ export function makeIds(nowMs: () => number): () => string {
   let taken = POOL_WORDS;
   let lastMs = 0;
   let counter = 0;
+  let time = '';
   return () => {
     const ms = Math.max(nowMs(), lastMs);
+    if (ms !== lastMs || time === '') time = timeOf(ms);
     if (taken === POOL_WORDS) {
       crypto.getRandomValues(pool);
       taken = 0;
@@ -21,13 +23,20 @@ export function makeIds(nowMs: () => number): () => string {
     // Starting in the lower half leaves room for 33 million ids in one millisecond.
     counter = ms === lastMs ? counter + 1 : first >>> 7;
     lastMs = ms;
-    const time = hex(ms, 12);
     const version = 0x7000 | (counter >>> 14);
     const variant = 0x8000 | (counter & 0x3fff);
-    return `${time.slice(0, 8)}-${time.slice(8)}-${hex(version, 4)}-${hex(variant, 4)}-${hex(first & 0xffff, 4)}${hex(second, 8)}`;
+    return `${time}-${hex(version)}-${hex(variant)}-${hex(first & 0xffff)}${hex(second >>> 16)}${hex(second & 0xffff)}`;
   };
 }
 
-function hex(value: number, digits: number): string {
-  return value.toString(16).padStart(digits, '0');
+function timeOf(ms: number): string {
+  const digits = ms.toString(16).padStart(12, '0');
+  return `${digits.slice(0, 8)}-${digits.slice(8)}`;
+}
+
+const BYTES = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
+
+/** Four digits of 16 bits: looked up, because a large conversion makes a hundred thousand ids. */
+function hex(value: number): string {
+  return `${BYTES[value >>> 8] ?? ''}${BYTES[value & 0xff] ?? ''}`;
 }

@@ -11,11 +11,17 @@ function exactBigint(text: string): number {
   return value;
 }
 
-/** Opens the store on a PostgreSQL server (15 or newer). */
-export function openPostgres(url: string): Promise<Store> {
+/** Opens the store on a PostgreSQL server (15 or newer), with connections of this make. */
+export function openPostgres(url: string, Client: typeof pg.Client = pg.Client): Promise<Store> {
   const types = new TypeOverrides();
   types.setTypeParser(INT8, exactBigint);
-  const pool = new pg.Pool({ connectionString: url, max: 10, connectionTimeoutMillis: 10_000, types });
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: 10,
+    connectionTimeoutMillis: 10_000,
+    types,
+    Client,
+  });
   // A connection that breaks while idle is replaced at the next query, which reports what is wrong then.
   pool.on('error', () => undefined);
   return openStore(postgresDialect(pool));

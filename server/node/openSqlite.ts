@@ -1,7 +1,7 @@
 import { accessSync, constants, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { Kysely } from 'kysely';
+import { Kysely, type SqliteDatabase } from 'kysely';
 import { sqliteDialect } from '#server/store/dialect/sqlite.ts';
 import { pendingSteps } from '#server/store/migrate.ts';
 import type { Schema } from '#server/store/schema.ts';
@@ -18,14 +18,32 @@ export async function openSqlite(folder: string): Promise<Store> {
   const file = join(folder, 'granary.sqlite');
   const database = openFile(file);
   await backUpBeforeMigration(database, { folder });
-  return openStore(sqliteDialect(database));
+  return openStore(sqliteDialect(rememberStatements(database)));
 }
 
 /** A database that lives in memory only: for tests. */
 export function openMemory(): Promise<Store> {
   const database = new Database(':memory:');
   database.pragma('foreign_keys = ON');
-  return openStore(sqliteDialect(database));
+  return openStore(sqliteDialect(rememberStatements(database)));
+}
+
+const MAX_REMEMBERED = 500;
+
+/** The same database, which prepares each text once: preparing takes longer than what most small statements do. */
+function rememberStatements(database: Database.Database): SqliteDatabase {
+  const statements = new Map<string, Database.Statement>();
+  return {
+    close: () => database.close(),
+    prepare(text) {
+      const known = statements.get(text);
+      if (known) return known;
+      if (statements.size === MAX_REMEMBERED) statements.clear();
+      const statement = database.prepare(text);
+      statements.set(text, statement);
+      return statement;
+    },
+  };
 }
 
 function prepareFolder(folder: string): void {

@@ -104,17 +104,18 @@ export async function findTotals(
   database: ReadHandle,
   recordIds: readonly string[],
 ): Promise<Map<string, KindTotals>> {
-  const found = new Map<string, KindTotals>();
-  if (recordIds.length === 0) return found;
+  const found = new Map<string, { -readonly [Kind in keyof KindTotals]: KindTotals[Kind] }>();
+  if (recordIds.length === 0) return new Map();
   const query = database
     .selectFrom('kind_total')
     .selectAll()
     .where(isOneOf(database, 'record_id', recordIds));
   for (const row of await query.execute()) {
-    const total = { [row.kind]: { amount: minor(row.amount), count: row.count } };
-    found.set(row.record_id, { ...found.get(row.record_id), ...total });
+    const totals = found.get(row.record_id) ?? {};
+    totals[row.kind] = { amount: minor(row.amount), count: row.count };
+    found.set(row.record_id, totals);
   }
-  return found;
+  return new Map(found);
 }
 
 /** Replaces the stored totals of these records. */

@@ -11,7 +11,7 @@ export interface RowsToStore<Table extends keyof Schema> {
   replace?: { key: keyof Schema[Table] & string; columns: readonly (keyof Schema[Table] & string)[] };
 }
 
-/** Stores rows of one shape, all in one statement with one parameter. */
+/** Stores rows of one shape, all in one statement. */
 export async function insertRows<Table extends keyof Schema>(
   transaction: WriteHandle,
   { table, rows, replace }: RowsToStore<Table>,
@@ -29,7 +29,7 @@ function replacing({ key, columns }: { key: string; columns: readonly string[] }
   return sql` on conflict (${sql.ref(key)}) do update set ${sql.join(sets)}`;
 }
 
-/** Changes these columns of rows that are there, found by their key, all in one statement with one parameter. */
+/** Changes these columns of rows that are there, found by their key, all in one statement. */
 export async function updateRows<Table extends keyof Schema>(
   transaction: WriteHandle,
   {

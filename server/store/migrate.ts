@@ -5,6 +5,7 @@ import { foundation } from './migrations/001-foundation.ts';
 import { conversions } from './migrations/002-conversions.ts';
 import { profitability } from './migrations/003-profitability.ts';
 import { views } from './migrations/005-views.ts';
+import { largeConversions } from './migrations/006-large-conversions.ts';
 import type { Schema } from './schema.ts';
 
 /** Every step, in order. A released step is never edited; a new one is added below. */
@@ -13,6 +14,7 @@ const STEPS: Readonly<Record<string, (dialect: StoreDialect) => string[]>> = {
   '002-conversions': conversions,
   '003-profitability': profitability,
   '005-views': views,
+  '006-large-conversions': largeConversions,
 };
 
 /** The database was last opened by a newer Granary, which this one must not touch. */

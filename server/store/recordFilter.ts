@@ -57,7 +57,8 @@ export function conditionOf(
     parts.push(eb.or(or));
   }
   if (filter.changed) parts.push(eb.or(filter.changed.map((range) => changedCondition(eb, range))));
-  return eb.and([eb('record.is_withdrawn', '=', 0), ...parts]);
+  // Said in the text of the query, as the indexes of the orders of lists say it: a parameter might be any number.
+  return eb.and([eb('record.is_withdrawn', '=', sql.lit(0)), ...parts]);
 }
 
 const SQL_OPERATOR = { eq: '=', ne: '<>', lt: '<', lte: '<=', gt: '>', gte: '>=' } as const;

@@ -1,7 +1,8 @@
 /** What a person may do to the stock of one random sequence, and how to ask the application for it. */
 import * as fc from 'fast-check';
-import { type AnswerBody, type TestRecord, type TestRow, first } from './answerBody.ts';
+import { first } from './answerBody.ts';
 import { convert, eur } from './conversionRequests.ts';
+import type { StockRecord, StockState } from './stockState.ts';
 import type { Answer, TestApp } from './testApp.ts';
 
 /** Records are named by their place among those that exist, operations by theirs among those that were done. */
@@ -41,7 +42,13 @@ export const step: fc.Arbitrary<Step> = fc.oneof(
   fc.record({ do: fc.constant('void' as const), record }),
   fc.record({ do: fc.constant('codes' as const), record }),
   { arbitrary: conversion, weight: 3 },
-  fc.record({ do: fc.constantFrom('undo' as const, 'redo' as const), operation: fc.nat({ max: 6 }) }),
+  {
+    arbitrary: fc.record({
+      do: fc.constantFrom('undo' as const, 'redo' as const),
+      operation: fc.nat({ max: 6 }),
+    }),
+    weight: 2,
+  },
 );
 
 /** The stock of one sequence: its SKUs are its own, so that many sequences may share a database. */
@@ -78,17 +85,24 @@ export interface Asked {
   turned: string | null;
 }
 
+/** A step to take, and what the stock is when it is taken. */
+export interface Taking {
+  stock: Stock;
+  state: StockState;
+  one: Step;
+}
+
 /** Takes a step; null when it makes no sense on this stock. */
-export async function take(app: TestApp, stock: Stock, one: Step): Promise<Asked | null> {
-  const rows = await listStock(app, stock);
+export async function take(app: TestApp, { stock, state, one }: Taking): Promise<Asked | null> {
+  const { records } = state;
   if ('operation' in one) return turn(app, stock, one);
-  if (one.do === 'codes') return addCode(app, stock, placed(rows, one.record));
-  if (one.do === 'void') return voidNewest(app, placed(rows, one.record));
+  if (one.do === 'codes') return addCode(app, stock, placed(records, one.record));
+  if (one.do === 'void') return voidNewest(app, state, placed(records, one.record));
   const codes =
     one.do === 'serialize'
       ? Array.from({ length: one.codes }, (_, at) => `${stock.skus[0]}-U${stock.operations.length}-${at}`)
       : [];
-  const { path, body } = requestOf(rows, { one, codes });
+  const { path, body } = requestOf(records, { one, codes });
   const answer = body.type
     ? await convert(app, body)
     : await app.ask('POST', `/api/records/${path}`, { body });
@@ -119,29 +133,27 @@ async function turn(
 async function addCode(
   app: TestApp,
   { skus, operations }: Stock,
-  { id, version, codes }: TestRecord,
+  { id, version, codes }: StockRecord,
 ): Promise<Asked> {
   const added = `${skus[0]}-C${operations.length}`;
-  const body = { codes: [...codes.map(({ code }) => code), added] };
+  const body = { codes: [...codes, added] };
   return askedOf(await app.ask('PUT', `/api/records/${id}/codes`, { body, version }), { codes: [added] });
 }
 
-async function voidNewest(app: TestApp, { id }: TestRecord): Promise<Asked | null> {
-  const { rows } = (await app.ask('GET', `/api/records/${id}/entries`)).body;
-  const open = rows.find((entry) => entry.voids === null && entry.voidedBy === null);
-  if (!open) return null;
-  const answer = await app.ask('POST', `/api/entries/${open.id}/void`, { body: { reason: 'no' } });
-  return askedOf(answer);
+async function voidNewest(app: TestApp, state: StockState, { id }: StockRecord): Promise<Asked | null> {
+  const entryId = state.newestEntries.get(id);
+  if (entryId === undefined) return null;
+  return askedOf(await app.ask('POST', `/api/entries/${entryId}/void`, { body: { reason: 'no' } }));
 }
 
 type Request = { path: string; body: { type?: string } & Record<string, unknown> };
 type Requested = Exclude<Step, { do: 'undo' | 'redo' | 'void' | 'codes' }>;
 
 function requestOf(
-  rows: readonly TestRow[],
+  records: readonly StockRecord[],
   { one, codes }: { one: Requested; codes: readonly string[] },
 ): Request {
-  const at = (place: number) => placed(rows, place);
+  const at = (place: number) => placed(records, place);
   switch (one.do) {
     case 'adjust': {
       const reason = one.by > 0 ? 'found' : 'lost';
@@ -158,9 +170,7 @@ function requestOf(
     }
     case 'split': {
       const { do: type, units: quantity, history } = one;
-      const own = at(one.record)
-        .codes.slice(0, one.codes)
-        .map(({ code }) => code);
+      const own = at(one.record).codes.slice(0, one.codes);
       return { path: '', body: { type, record: seen(at(one.record)), quantity, history, codes: own } };
     }
     case 'pool':
@@ -172,13 +182,8 @@ function requestOf(
   }
 }
 
-async function listStock(app: TestApp, { skus }: Stock): Promise<AnswerBody['rows']> {
-  const filter = skus.map((sku) => `sku=${encodeURIComponent(sku)}`).join('&');
-  return (await app.ask('GET', `/api/records?limit=500&sort=name&${filter}`)).body.rows;
-}
+const seen = ({ id, version }: StockRecord) => ({ id, version });
 
-const seen = ({ id, version }: TestRecord) => ({ id, version });
-
-function placed(rows: readonly TestRow[], place: number): TestRow {
-  return first(rows.slice(place % rows.length));
+function placed(records: readonly StockRecord[], place: number): StockRecord {
+  return first(records.slice(place % records.length));
 }

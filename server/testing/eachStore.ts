@@ -3,6 +3,7 @@ import { openPostgres } from '#server/node/openPostgres.ts';
 import { openMemory } from '#server/node/openSqlite.ts';
 import type { Store } from '#server/store/store.ts';
 import { createTestDatabase, hasPostgres } from './postgres.ts';
+import { PreparingClient } from './preparingClient.ts';
 
 /** One suite over both databases. Where there is no PostgreSQL, that half is skipped, and the run has said why. */
 export function describeEachStore(title: string, suite: (store: () => Store) => void): void {
@@ -25,7 +26,7 @@ export async function openTestSqlite(): Promise<OpenedStore> {
 
 export async function openTestPostgres(): Promise<OpenedStore> {
   const database = await createTestDatabase();
-  const store = await openPostgres(database.url);
+  const store = await openPostgres(database.url, PreparingClient);
   const drop = async () => {
     await store.close();
     await database.drop();

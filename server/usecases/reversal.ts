@@ -72,7 +72,7 @@ function partsOf(touched: readonly Touched[], hasMoney: boolean): Set<RecordPart
 
 /** A record as it was before: quantity by what adds up, every other field as the operation found it. */
 function recordBefore(
-  { record, lines }: Touched,
+  { record, lines, known }: Touched,
   {
     totals,
     now,
@@ -85,13 +85,13 @@ function recordBefore(
     if (field) described[field] = String(line.before);
   }
   const held = record.codes.map(({ text }) => text);
-  const codeTexts = codesPutBack(lines, held) ?? held;
+  const codeTexts = codesPutBack({ lines, known }, held) ?? held;
   return {
     ...record,
     ...described,
     ...(totals.has(record.id) ? recordMoney(totals.get(record.id) ?? NO_TOTALS) : {}),
     quantity,
-    individualSince: individualSinceBefore({ record, lines }, { quantity, now }),
+    individualSince: individualSinceBefore({ record, lines, known }, { quantity, now }),
     codeTexts,
     codeCount: codeTexts.length,
     isWithdrawn: isMade(lines) || (record.isWithdrawn && !isWithdrawn(lines)),
@@ -218,9 +218,10 @@ function opposite(operation: Operation, { entry, original, quantity }: Answered)
 }
 
 async function restoreCodes({ transaction, now }: Operation, touched: readonly Touched[]): Promise<void> {
-  const changed = touched.flatMap(({ record, lines }) => {
+  const changed = touched.flatMap((one) => {
+    const { record } = one;
     const codes = codesPutBack(
-      lines,
+      one,
       record.codes.map(({ text }) => text),
     );
     return codes ? [{ record, codes: codes.map((text) => ({ text, key: codeKey(text) })) }] : [];

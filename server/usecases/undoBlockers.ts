@@ -18,6 +18,8 @@ import { codesPutBack, describedField, factsOf, isSameList } from './historyFact
 export interface Touched {
   record: RecordWithCodes;
   lines: readonly HistoryLine[];
+  /** Its codes as the first operation of the chain found them, or left them, whichever comes back; empty for the first itself. */
+  known: readonly string[];
 }
 
 /**
@@ -45,7 +47,8 @@ export async function findBlocked(
     const owner = owners.get(key);
     return owner?.isAttached && !ids.has(owner.recordId) ? owner : null;
   };
-  for (const { record, lines } of touched) {
+  for (const one of touched) {
+    const { record, lines } = one;
     const blockers = lines.flatMap((line) => fieldBlockers(record, line));
     for (const { kind, note, operationId: by } of entries.get(record.id) ?? []) {
       blockers.push({ what: 'entry', operationId: by, detail: note === '' ? kind : `${kind}: ${note}` });
@@ -53,7 +56,7 @@ export async function findBlocked(
     for (const { kind, voidedBy } of voided.get(record.id) ?? []) {
       blockers.push({ what: 'entry', operationId: null, detail: `${kind}: voided by ${voidedBy}` });
     }
-    for (const text of codesComingBack({ record, lines })) {
+    for (const text of codesComingBack(one)) {
       const owner = goneTo(codeKey(text));
       if (owner)
         blockers.push({ what: 'codes', operationId: null, detail: `${text} is on ${owner.recordName}` });
@@ -63,9 +66,9 @@ export async function findBlocked(
   return null;
 }
 
-function codesComingBack({ record, lines }: Touched): string[] {
-  const held = record.codes.map(({ text }) => text);
-  return codesPutBack(lines, held) ?? [];
+function codesComingBack(touched: Touched): string[] {
+  const held = touched.record.codes.map(({ text }) => text);
+  return codesPutBack(touched, held) ?? [];
 }
 
 /** Entries of the operation that somebody voided since: their money is back already, and cannot be taken back twice. */

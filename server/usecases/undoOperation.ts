@@ -6,6 +6,7 @@ import { listHistoryOf } from '#server/store/history.ts';
 import { type StoredOperation, findOperation, lastOfChain, lengthenChain } from '#server/store/operations.ts';
 import { findRecordsWithCodes } from '#server/store/records.ts';
 import type { Context, Outcome, WriteRequest } from './context.ts';
+import { codesAfter, codesBefore } from './historyFacts.ts';
 import { reverseAll } from './reversal.ts';
 import { type Touched, findBlocked } from './undoBlockers.ts';
 import { type Operation, writeOnce } from './writeOnce.ts';
@@ -56,20 +57,28 @@ function turnRound(
         ]);
       }
       const last = await lastOfChain(transaction, first);
-      const done = await takeBack(operation, last);
+      const done = await takeBack(operation, { first, last });
       if (done.ok) await lengthenChain(transaction, { first, last, next: operation.id });
       return done;
     },
   );
 }
 
-async function takeBack(operation: Operation, undone: StoredOperation): Promise<Outcome<Undone>> {
+async function takeBack(
+  operation: Operation,
+  { first, last: undone }: { first: StoredOperation; last: StoredOperation },
+): Promise<Outcome<Undone>> {
   const { transaction } = operation;
-  const linesById = Map.groupBy(await listHistoryOf(transaction, undone.id), ({ recordId }) => recordId);
+  const linesById = Map.groupBy(await listHistoryOf(transaction, undone.id), recordIdOf);
+  const firstLines = Map.groupBy(
+    undone.id === first.id ? [] : await listHistoryOf(transaction, first.id),
+    recordIdOf,
+  );
+  const knownTo = first.isUndone ? codesAfter : codesBefore;
   const records = await findRecordsWithCodes(transaction, [...linesById.keys()]);
   const touched = [...linesById].flatMap(([id, lines]): Touched[] => {
     const record = records.get(id);
-    return record ? [{ record, lines }] : [];
+    return record ? [{ record, lines, known: knownTo(firstLines.get(id) ?? []) ?? [] }] : [];
   });
   const blocked = await findBlocked(transaction, { touched, operationId: undone.id });
   if (blocked) {
@@ -85,3 +94,5 @@ async function takeBack(operation: Operation, undone: StoredOperation): Promise<
   await reverseAll(operation, { touched, undone });
   return accept({ operationId: operation.id, recordIds: [...linesById.keys()] });
 }
+
+const recordIdOf = ({ recordId }: { recordId: string }) => recordId;

@@ -47,11 +47,15 @@ export function checkText(text: string, rule: TextRule): Result<string, TextRefu
  * Folding goes character by character, lower, upper, lower, so that 'ß' = 'ẞ' = 'SS' and both small sigmas are one.
  */
 export function foldText(text: string): string {
+  // Most texts: of these characters, lower case is all there is to fold.
+  if (ASCII.test(text)) return text.trim().toLowerCase();
   let folded = '';
   for (const character of text.trim().normalize('NFC'))
     folded += character.toLowerCase().toUpperCase().toLowerCase();
   return folded.normalize('NFC');
 }
+
+const ASCII = /^[ -~]*$/;
 
 /**
  * The key by which people expect a list to be ordered: case and accents aside, numbers by value.

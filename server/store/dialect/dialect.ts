@@ -14,13 +14,15 @@ export interface StoreDialect {
   searchStatements: readonly string[];
   /** Statements that make `record_text`, in which a part of a record's search text is found without reading all texts. */
   textIndexStatements: readonly string[];
+  /** Statements by which this database looks up what many lines refer to at once; SQLite's own look-ups are fast enough. */
+  referenceStatements: readonly string[];
   /** What a transaction says first so that writes happen one after the other; SQLite sees to that by itself. */
   lockStatement: string | null;
 }
 
 /**
- * Many rows as one parameter, so that neither the number nor the text of statements depends on how many there are.
- * Whole numbers stay exact: JSON carries them digit by digit, and both databases read them as 64-bit integers.
+ * Many rows as one parameter, or as one for each column, so that the number of statements and the length of their texts do
+ * not depend on how many there are. Whole numbers stay exact: written digit by digit and read as 64-bit integers.
  */
 export interface ManyRows extends DialectAdapter {
   /** A `select` of these columns of rows of the table. */

@@ -7,6 +7,7 @@ import {
   sql,
 } from 'kysely';
 import type { ManyRows, StoreDialect } from './dialect.ts';
+import { REFERENCES_BY_STATEMENT } from './postgresReferences.ts';
 
 /** PostgreSQL 15 or newer. The pool's type parsers must read bigint exactly: server/node sets them. */
 export function postgresDialect(pool: PostgresPool): StoreDialect {
@@ -24,6 +25,7 @@ export function postgresDialect(pool: PostgresPool): StoreDialect {
       // SQLite's name for it, so that one text of a query serves both.
       `create function instr(text, text) returns integer language sql immutable as 'select strpos($1, $2)'`,
     ],
+    referenceStatements: REFERENCES_BY_STATEMENT,
     // Any number will do, as long as all processes name the same one. Held until the transaction ends.
     lockStatement: 'select pg_advisory_xact_lock(4680)',
   };
@@ -37,14 +39,30 @@ class ListingDialect extends PostgresDialect {
 
 class ListingAdapter extends PostgresAdapter implements ManyRows {
   rows({ table, columns, rows }: Parameters<ManyRows['rows']>[0]): RawBuilder<unknown> {
-    const names = sql.join(columns.map((column) => sql.ref(column)));
-    // A row of the table that is not there: it lends its column types to what the JSON holds.
-    const shape = sql`(select shape from ${sql.table(table)} as shape limit 0)`;
-    const json = JSON.stringify(rows, [...columns]);
-    return sql`select ${names} from json_populate_recordset(${shape}, ${json}::json)`;
+    const given = columns.filter((column) => rows.some((row) => row[column] !== null));
+    const arrays = given.map((column) => arrayOf(rows.map((row) => row[column] ?? null)));
+    const cells = columns.map((column) => (given.includes(column) ? sql.ref(column) : nullOf(table, column)));
+    const names = sql.join(given.map((column) => sql.ref(column)));
+    return sql`select ${sql.join(cells)} from unnest(${sql.join(arrays)}) as given (${names})`;
   }
 
   isOneOf(column: string, texts: readonly string[]): RawBuilder<SqlBool> {
     return sql`${sql.ref(column)} = any(${texts}::text[])`;
   }
+}
+
+/** A column's cells as one array: read in half the time of JSON. Whole numbers are written digit by digit. */
+function arrayOf(cells: readonly (string | number | null)[]): RawBuilder<unknown> {
+  const isNumbers = cells.some((cell) => typeof cell === 'number');
+  const text = `{${cells.map((cell) => (typeof cell === 'string' ? quoted(cell) : String(cell))).join(',')}}`;
+  return isNumbers ? sql`${text}::bigint[]` : sql`${text}::text[]`;
+}
+
+function quoted(text: string): string {
+  return `"${/["\\]/.test(text) ? text.replaceAll(/["\\]/g, String.raw`\$&`) : text}"`;
+}
+
+/** Nothing, of a column's type: what the row of a table would lend that is not there. */
+function nullOf(table: string, column: string): RawBuilder<unknown> {
+  return sql`(select shape.${sql.ref(column)} from ${sql.table(table)} as shape limit 0) as ${sql.ref(column)}`;
 }

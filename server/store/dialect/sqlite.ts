@@ -16,6 +16,7 @@ export function sqliteDialect(database: SqliteDatabase): StoreDialect {
     ddl: { integer: 'integer', text: 'text', tableEnd: ' strict' },
     searchStatements: [],
     textIndexStatements: TEXT_INDEX,
+    referenceStatements: [],
     lockStatement: null,
   };
 }
