@@ -16,6 +16,13 @@ describe('Codes put back by taking an operation back', () => {
       back: 'ax',
       because: 'what stood behind one that goes is last',
     },
+    {
+      before: 'ab',
+      after: 'b',
+      current: 'c',
+      back: 'ac',
+      because: 'the first of none that stays is not the first',
+    },
     { before: 'abc', after: 'cba', current: 'cbxa', back: 'abxc', because: 'an order is taken back too' },
     { before: 'ab', after: 'b', current: 'ab', back: 'ab', because: 'a code stands once' },
     { before: 'ac', after: 'c', current: 'bc', back: 'bac', because: 'what came first since is first again' },

@@ -45,7 +45,7 @@ export function codesPutBack(
   return inOrderOf(known, withCodesSince(back, { current, left: left ?? new Set() }));
 }
 
-/** Each code that it got since stands behind the one it stood behind: the first one first, and last where none of those is left. */
+/** Each code that it got since stands behind the one it stood behind: the first one first, and last where none of those it stood among is left. */
 function withCodesSince(
   back: readonly string[],
   { current, left }: { current: readonly string[]; left: ReadonlySet<string> },
@@ -57,7 +57,7 @@ function withCodesSince(
     if (group) group.push(text);
     else since.set(at, [text]);
   };
-  let behind: string | null = FIRST;
+  let behind: string | null = current.some((text) => kept.has(codeKey(text))) ? FIRST : null;
   for (const text of current) {
     const key = codeKey(text);
     if (kept.has(key)) behind = key;
