@@ -32,6 +32,8 @@ test.describe('A person brings in a real business', () => {
   test.skip(!hasSharedData(BUSINESS), `../shared/data/${BUSINESS} is not there`);
 
   test('and the table’s bottom line tells what it bought, sold and earned', async ({ page }) => {
+    // A whole business, twice.
+    test.slow();
     await choose(page, {
       records: { name: 'records-usd.csv', buffer: readShared(`${BUSINESS}/records-usd.csv`) },
       ledger: { name: 'ledger-usd.csv', buffer: readShared(`${BUSINESS}/ledger-usd.csv`) },
