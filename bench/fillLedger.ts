@@ -72,8 +72,10 @@ function statements(records: number, entriesEach: number): string[] {
         case when kind = 'rental' then occurred_on end, case when kind = 'rental' then occurred_on end,
         case when kind = 'rental' then 1 end, 'owner', 'Owner'
       from filled`,
-    `insert into kind_total (record_id, kind, amount, count)
-      select ${id('r', 'r')}, kind, sum(amount), count(*) from filled group by r, kind`,
+    `insert into kind_totals (record_id, kinds)
+      select ${id('r', 'r')}, '[' || string_agg('["' || kind || '",' || amount || ',' || count || ']', ',') || ']'
+      from (select r, kind, sum(amount) as amount, count(*) as count from filled group by r, kind) as sums
+      group by r`,
     'drop table filled',
     'drop table summed',
   ];

@@ -55,6 +55,7 @@ folder.remove();
 /** Each task in a page of its own, so that none finds the traces of another. */
 async function measure({ contender, rate }: { contender: Contender; rate: number }): Promise<void> {
   for (const task of TASKS) {
+    process.stderr.write(`${task.name} ${rate}× ${contender.name}\n`);
     const { page, close } = await openPage(browser, rate);
     for (const [what, found] of Object.entries(await task(page, contender))) {
       const key = `${what} at ${rate}×|${contender.name}`;
@@ -68,7 +69,6 @@ async function openPage(within: Browser, rate: number): Promise<{ page: Page; cl
   const context = await within.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en-GB' });
   const page = await context.newPage();
   const cdp = await context.newCDPSession(page);
-  await cdp.send('Performance.enable');
   if (rate > 1) await cdp.send('Emulation.setCPUThrottlingRate', { rate });
   return { page, close: () => context.close() };
 }

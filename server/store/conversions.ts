@@ -1,17 +1,14 @@
-import { sql } from 'kysely';
 import type { EntryKind } from '#domain/entry.ts';
 import { type Minor, minor } from '#domain/money.ts';
+import { type KindLine, kindLines, kindsText } from './kindsText.ts';
 import { insertRows } from './manyRows.ts';
+import type { Schema } from './schema.ts';
 import type { ReadHandle, WriteHandle } from './store.ts';
 
 /** One line of a conversion: what a record got (or, negative, gave) of a kind. */
-export interface StoredCarry {
-  id: string;
+export interface StoredCarry extends KindLine {
   recordId: string;
   operationId: string;
-  kind: EntryKind;
-  amount: Minor;
-  count: number;
 }
 
 export interface LineageLink {
@@ -20,18 +17,17 @@ export interface LineageLink {
   childId: string;
 }
 
+/** All that one operation carries; each record's lines are one row. */
 export async function insertCarries(
   transaction: WriteHandle,
   carries: readonly StoredCarry[],
 ): Promise<void> {
-  const rows = carries.map(({ id, recordId, operationId, kind, amount, count }) => ({
-    id,
-    record_id: recordId,
-    operation_id: operationId,
-    kind,
-    amount,
-    count,
-  }));
+  const lines = Map.groupBy(carries, ({ recordId, operationId }) => `${operationId} ${recordId}`);
+  const rows = [...lines.values()].flatMap((all) => {
+    const [first] = all;
+    if (!first) return [];
+    return [{ record_id: first.recordId, operation_id: first.operationId, kinds: kindsText(all) }];
+  });
   await insertRows(transaction, { table: 'carry', rows });
 }
 
@@ -40,16 +36,15 @@ export async function listCarriesOf(database: ReadHandle, operationId: string): 
     .selectFrom('carry')
     .selectAll()
     .where('operation_id', '=', operationId)
-    .orderBy('id')
+    .orderBy('record_id')
     .execute();
-  return rows.map((row) => ({
-    id: row.id,
-    recordId: row.record_id,
-    operationId: row.operation_id,
-    kind: row.kind,
-    amount: minor(row.amount),
-    count: row.count,
-  }));
+  return rows.flatMap(carriesOf);
+}
+
+/** The lines of one row. */
+export function carriesOf(row: Schema['carry']): StoredCarry[] {
+  const { record_id: recordId, operation_id: operationId } = row;
+  return kindLines(row.kinds).map((line) => ({ ...line, recordId, operationId }));
 }
 
 /** What conversions carried to a record in all, per kind: the inherited part of its totals. */
@@ -57,13 +52,11 @@ export async function inheritedTotals(
   database: ReadHandle,
   recordId: string,
 ): Promise<Map<EntryKind, Minor>> {
-  const rows = await database
-    .selectFrom('carry')
-    .select(['kind', sql<string>`cast(sum(amount) as text)`.as('amount')])
-    .where('record_id', '=', recordId)
-    .groupBy('kind')
-    .execute();
-  return new Map(rows.map((row) => [row.kind, minor(Number(row.amount))]));
+  const rows = await database.selectFrom('carry').selectAll().where('record_id', '=', recordId).execute();
+  const sums = new Map<EntryKind, Minor>();
+  for (const { kind, amount } of rows.flatMap(carriesOf))
+    sums.set(kind, minor((sums.get(kind) ?? 0) + amount));
+  return sums;
 }
 
 export async function insertLineage(transaction: WriteHandle, links: readonly LineageLink[]): Promise<void> {

@@ -88,7 +88,7 @@ function carryLines(database: ReadHandle, query: FigureLinesQuery) {
   const day = sql<string>`substr(operation.at, 1, 10)`;
   const nothing = sql<null>`null`;
   return database
-    .selectFrom('carry')
+    .selectFrom('carry_line as carry')
     .innerJoin('record', 'record.id', 'carry.record_id')
     .innerJoin('operation', 'operation.id', 'carry.operation_id')
     .select([

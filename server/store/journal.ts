@@ -46,13 +46,15 @@ export async function* allTransfers(database: ReadHandle): AsyncGenerator<Journa
     .selectFrom('operation')
     .select(['id', 'type', 'at'])
     .where((eb) =>
-      eb.exists(eb.selectFrom('carry').select('id').whereRef('carry.operation_id', '=', 'operation.id')),
+      eb.exists(
+        eb.selectFrom('carry').select('record_id').whereRef('carry.operation_id', '=', 'operation.id'),
+      ),
     )
     .orderBy('number')
     .execute();
   for (const { id, type, at } of operations) {
     const rows = await database
-      .selectFrom('carry')
+      .selectFrom('carry_line as carry')
       .innerJoin('record', 'record.id', 'carry.record_id')
       .select(['carry.kind', 'carry.amount', 'record.id', 'record.name', 'record.category'])
       .where('carry.operation_id', '=', id)

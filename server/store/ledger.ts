@@ -1,8 +1,9 @@
 import { type Selectable, sql } from 'kysely';
 import { knownDay } from '#domain/day.ts';
-import { INCOME_KINDS, type LedgerEntry } from '#domain/entry.ts';
+import { ENTRY_KINDS, INCOME_KINDS, type LedgerEntry } from '#domain/entry.ts';
 import { minor } from '#domain/money.ts';
 import type { KindTotals } from '#domain/totals.ts';
+import { type KindLine, kindLines, kindsText } from './kindsText.ts';
 import { insertRows, isOneOf } from './manyRows.ts';
 import type { Schema } from './schema.ts';
 import type { ReadHandle, WriteHandle } from './store.ts';
@@ -99,23 +100,22 @@ export async function listEntries(
   return { rows: rows.map((row) => ({ entry: entryOf(row), runningProfit: Number(row.running) })), total };
 }
 
-/** Stored totals per kind: of each record that has any. */
+/** Stored totals per kind. */
 export async function findTotals(
   database: ReadHandle,
   recordIds: readonly string[],
 ): Promise<Map<string, KindTotals>> {
-  const found = new Map<string, { -readonly [Kind in keyof KindTotals]: KindTotals[Kind] }>();
   if (recordIds.length === 0) return new Map();
   const query = database
-    .selectFrom('kind_total')
+    .selectFrom('kind_totals')
     .selectAll()
     .where(isOneOf(database, 'record_id', recordIds));
-  for (const row of await query.execute()) {
-    const totals = found.get(row.record_id) ?? {};
-    totals[row.kind] = { amount: minor(row.amount), count: row.count };
-    found.set(row.record_id, totals);
-  }
-  return new Map(found);
+  return new Map((await query.execute()).map((row) => [row.record_id, totalsOf(row.kinds)]));
+}
+
+/** The stored totals of one record. */
+export function totalsOf(kinds: string): KindTotals {
+  return Object.fromEntries(kindLines(kinds).map(({ kind, amount, count }) => [kind, { amount, count }]));
 }
 
 /** Replaces the stored totals of these records. */
@@ -123,21 +123,23 @@ export async function saveTotals(
   transaction: WriteHandle,
   totalsByRecord: ReadonlyMap<string, KindTotals>,
 ): Promise<void> {
-  const ids = [...totalsByRecord.keys()];
-  if (ids.length === 0) return;
-  await transaction
-    .deleteFrom('kind_total')
-    .where(isOneOf(transaction, 'record_id', ids))
-    .execute();
-  const rows = [...totalsByRecord].flatMap(([recordId, totals]) =>
-    Object.entries(totals).map(([kind, { amount, count }]) => ({
-      record_id: recordId,
-      kind: kind as keyof KindTotals, // the keys of KindTotals are nothing else
-      amount,
-      count,
-    })),
-  );
-  await insertRows(transaction, { table: 'kind_total', rows });
+  const rows = [...totalsByRecord].map(([record_id, totals]) => ({
+    record_id,
+    kinds: kindsText(linesOf(totals)),
+  }));
+  await insertRows(transaction, {
+    table: 'kind_totals',
+    rows,
+    replace: { key: 'record_id', columns: ['kinds'] },
+  });
+}
+
+/** In the order of the kinds, so that equal totals are equal texts. */
+function linesOf(totals: KindTotals): KindLine[] {
+  return ENTRY_KINDS.flatMap((kind) => {
+    const total = totals[kind];
+    return total ? [{ kind, ...total }] : [];
+  });
 }
 
 /** Every line that one operation posted. */

@@ -1,6 +1,7 @@
 import { dayNumber, dayOfInstant, knownDay } from '#domain/day.ts';
 import { type ColumnRecord, type LedgerColumns, putRecord } from '#domain/ledgerColumns.ts';
 import { provenanceOf } from '#domain/provenance.ts';
+import { kindLines } from './kindsText.ts';
 import { isOneOf } from './manyRows.ts';
 import type { ReadHandle } from './store.ts';
 
@@ -87,10 +88,9 @@ async function putSlice(
       ...columnRecord(record),
       entries: own.map((entry) => entryOf(entry, record)),
       services: own.flatMap(serviceOf),
-      carries: (carriesById.get(record.id) ?? []).map(({ at, ...carry }) => ({
-        ...carry,
-        day: dayNumber(dayOfInstant(at)),
-      })),
+      carries: (carriesById.get(record.id) ?? []).flatMap(({ at, kinds }) =>
+        kindLines(kinds).map((line) => ({ ...line, day: dayNumber(dayOfInstant(at)) })),
+      ),
       steps: (stepsById.get(record.id) ?? []).map(({ day, ...step }) => ({
         ...step,
         day: dayNumberOf(day),
@@ -147,12 +147,12 @@ function readCarries(database: ReadHandle, which: Which) {
   const carries = database
     .selectFrom('carry')
     .innerJoin('operation', 'operation.id', 'carry.operation_id')
-    .select(['carry.record_id as recordId', 'operation.at', 'carry.kind', 'carry.amount', 'carry.count']);
+    .select(['carry.record_id as recordId', 'operation.at', 'carry.kinds']);
   const chosen =
     'ids' in which
       ? carries.where(isOneOf(database, 'carry.record_id', which.ids))
       : carries.where('carry.record_id', '>', which.after).where('carry.record_id', '<=', which.last);
-  return chosen.orderBy('carry.record_id').orderBy('carry.id').execute();
+  return chosen.orderBy('carry.record_id').orderBy('carry.operation_id').execute();
 }
 
 function readSteps(database: ReadHandle, which: Which) {

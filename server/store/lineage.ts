@@ -108,7 +108,7 @@ async function withWhatCame(
     .where(isOneOf(database, 'record_id', [...new Set(recordIds)]))
     .execute();
   const carries = await database
-    .selectFrom('carry')
+    .selectFrom('carry_line')
     .select(['record_id', 'operation_id', 'kind', 'amount'])
     .where(isOneOf(database, 'operation_id', [...new Set(operationIds)]))
     .where(isOneOf(database, 'record_id', [...new Set(recordIds)]))

@@ -70,6 +70,15 @@ export function isOneOf(database: ReadHandle, column: string, texts: readonly st
   return manyRowsOf(database).isOneOf(column, texts);
 }
 
+/** The order by a figure in which unknown comes last whichever way a person sorts. */
+export function unknownLast(
+  database: ReadHandle,
+  column: string,
+  direction: 'asc' | 'desc',
+): RawBuilder<unknown> {
+  return manyRowsOf(database).unknownLast(column, direction);
+}
+
 function manyRowsOf(database: ReadHandle) {
   const { adapter } = database.getExecutor();
   invariant(isManyRows(adapter), 'the store opens each database with an adapter of its own');

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { findCodesOf } from './codes.ts';
 import { type RecordFilter, conditionOf } from './recordFilter.ts';
 import { type RecordWithCodes, recordOf } from './records.ts';
+import { unknownLast } from './manyRows.ts';
 import type { ReadHandle } from './store.ts';
 
 const COLUMN_BY_SORT = {
@@ -49,8 +50,8 @@ export async function listRecords(database: ReadHandle, query: RecordListQuery):
     }
     // Unknown comes last whichever way a person sorts.
     if (column === 'profit' || column === 'margin_ppm')
-      select = select.orderBy(sql`(${sql.ref(column)} is null)`, 'asc');
-    select = select.orderBy(column, direction);
+      select = select.orderBy(unknownLast(database, column, direction));
+    else select = select.orderBy(column, direction);
   }
   const isLastDescending = query.sort.at(-1)?.isDescending ?? false;
   const rows = await select

@@ -15,17 +15,17 @@ const LINES: Readonly<Record<string, (named: { record: string; operation: string
     `(id, record_id, operation_id, kind, amount, occurred_on, recorded_at, quantity, note, person_id, person_name)
       values ('line', '${record}', '${operation}', 'sale', 1, '2026-01-01', ${AT}, 1, '', 'p', 'P')`,
   carry: ({ record, operation }) =>
-    `(id, record_id, operation_id, kind, amount, count) values ('line', '${record}', '${operation}', 'sale', 1, 1)`,
+    `(record_id, operation_id, kinds) values ('${record}', '${operation}', '[["sale",1,1]]')`,
   lineage: ({ record, operation }) =>
     `(operation_id, parent_id, child_id) values ('${operation}', '${record}', '${record}')`,
   history_line: ({ record, operation }) =>
     `(id, operation_id, record_id, at, person_id, person_name, action, field, before, after, note)
       values ('line', '${operation}', '${record}', ${AT}, 'p', 'P', 'entry', 'ledger', 'null', 'null', '')`,
-  kind_total: ({ record }) => `(record_id, kind, amount, count) values ('${record}', 'fee', 1, 1)`,
+  kind_totals: ({ record }) => `(record_id, kinds) values ('${record}', '[["fee",1,1]]')`,
   stock_code: ({ record }) =>
     `(code_key, code, kind, record_id, is_attached, position, since) values ('x', 'X', 'label', '${record}', 1, 9, ${AT})`,
 };
-const OF_OPERATIONS = Object.keys(LINES).filter((table) => !['kind_total', 'stock_code'].includes(table));
+const OF_OPERATIONS = Object.keys(LINES).filter((table) => !['kind_totals', 'stock_code'].includes(table));
 
 const operationOf = (id: string) =>
   `insert into operation (id, type, person_id, person_name, at, number)

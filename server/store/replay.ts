@@ -2,6 +2,9 @@ import type { AdjustmentReason } from '#domain/adjustment.ts';
 import type { EntryKind } from '#domain/entry.ts';
 import type { RecordMoney } from '#domain/figures.ts';
 import { type Minor, minor } from '#domain/money.ts';
+import type { KindTotals } from '#domain/totals.ts';
+import { type StoredCarry, carriesOf } from './conversions.ts';
+import { totalsOf } from './ledger.ts';
 import { moneyOf } from './records.ts';
 import type { ReadHandle } from './store.ts';
 
@@ -10,8 +13,8 @@ export interface ReplaySlice {
   records: (RecordMoney & { id: string; name: string; quantity: number; codeCount: number })[];
   adjustments: { recordId: string; delta: number; quantity: number; reason: AdjustmentReason }[];
   entries: { recordId: string; kind: EntryKind; amount: Minor; voids: string | null }[];
-  carries: { recordId: string; kind: EntryKind; amount: Minor; count: number }[];
-  totals: { recordId: string; kind: EntryKind; amount: Minor; count: number }[];
+  carries: StoredCarry[];
+  totals: { recordId: string; totals: KindTotals }[];
   history: { recordId: string; action: string; field: string; before: unknown; after: unknown }[];
   codes: { recordId: string; text: string }[];
 }
@@ -77,13 +80,13 @@ async function readLines(
     .execute();
   const carries = await database
     .selectFrom('carry')
-    .select(['record_id as recordId', 'kind', 'amount', 'count'])
+    .selectAll()
     .where('record_id', '>', after)
     .where('record_id', '<=', last)
     .execute();
   const totals = await database
-    .selectFrom('kind_total')
-    .select(['record_id as recordId', 'kind', 'amount', 'count'])
+    .selectFrom('kind_totals')
+    .select(['record_id as recordId', 'kinds'])
     .where('record_id', '>', after)
     .where('record_id', '<=', last)
     .execute();
@@ -107,8 +110,8 @@ async function readLines(
   return {
     adjustments,
     entries: entries.map(withMoney),
-    carries: carries.map(withMoney),
-    totals: totals.map(withMoney),
+    carries: carries.flatMap(carriesOf),
+    totals: totals.map(({ recordId, kinds }) => ({ recordId, totals: totalsOf(kinds) })),
     history: history.map(parsed),
     codes,
   };

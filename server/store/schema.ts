@@ -46,14 +46,9 @@ export interface Schema {
     external_ref: string | null;
   };
   entry: EntryTable;
-  carry: {
-    id: string;
-    record_id: string;
-    operation_id: string;
-    kind: EntryKind;
-    amount: number;
-    count: number;
-  };
+  carry: { record_id: string; operation_id: string; kinds: string };
+  /** A view: each carry's kinds, one by one. */
+  carry_line: { id: string; record_id: string; operation_id: string; kind: EntryKind; amount: number };
   lineage: { operation_id: string; parent_id: string; child_id: string };
   sku_life: { sku: string; months: number; residual_ppm: number; method: DepreciationMethod };
   reading: {
@@ -70,7 +65,8 @@ export interface Schema {
     person_id: string;
     person_name: string;
   };
-  kind_total: { record_id: string; kind: EntryKind; amount: number; count: number };
+  /** `kinds` here and in `carry` is the text of `kindsText`. */
+  kind_totals: { record_id: string; kinds: string };
   history_line: {
     id: string;
     operation_id: string;

@@ -6,13 +6,14 @@ import { minor } from '#domain/money.ts';
 import { provenanceOf } from '#domain/provenance.ts';
 import { type KindTotals, NO_TOTALS, addCarry, addEntry, amountOf, directionTotal } from '#domain/totals.ts';
 import { type DatedAdjustment, type Period, unitDays, unitsAcquiredAndLost } from '#domain/unitDays.ts';
+import { carriesOf } from '#server/store/conversions.ts';
 import type { Store } from '#server/store/store.ts';
 
 /** Everything that is stored of the ledger, as plain rows: what a report is folded from the slow and simple way. */
 export async function readPlainLedger({ read }: Store) {
   const records = await read.selectFrom('record').selectAll().where('is_withdrawn', '=', 0).execute();
   const entries = await read.selectFrom('entry').selectAll().orderBy('id').execute();
-  const carries = await read.selectFrom('carry').selectAll().orderBy('id').execute();
+  const carries = (await read.selectFrom('carry').selectAll().execute()).flatMap(carriesOf);
   const adjustments = await read.selectFrom('adjustment').selectAll().orderBy('id').execute();
   return { records, entries, carries, adjustments };
 }
@@ -65,7 +66,7 @@ function recordFigures(
   const isWithin = (day: string) => !period || (day >= period.from && day <= period.to);
   const entries = ledger.entries.filter((entry) => entry.record_id === record.id);
   const within = entries.filter((entry) => isWithin(entry.occurred_on));
-  const carries = period ? [] : ledger.carries.filter((carry) => carry.record_id === record.id);
+  const carries = period ? [] : ledger.carries.filter((carry) => carry.recordId === record.id);
   let totals: KindTotals = NO_TOTALS;
   const own: Record<Direction, number> = { income: 0, cost: 0 };
   const inherited: Record<Direction, number> = { income: 0, cost: 0 };
@@ -75,7 +76,7 @@ function recordFigures(
     if (whose === 'own') own[directionOf(kind)] += amount;
   }
   for (const { kind, amount, count } of carries) {
-    totals = addCarry(totals, { kind, amount: minor(amount), count });
+    totals = addCarry(totals, { kind, amount, count });
     inherited[directionOf(kind)] += amount;
   }
   const serviced = entries.filter((entry) => entry.service_from !== null);

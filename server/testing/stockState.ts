@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import { expect } from 'vitest';
 import { type EntryKind, directionOf } from '#domain/entry.ts';
+import { kindLines } from '#server/store/kindsText.ts';
 import type { Store } from '#server/store/store.ts';
 
 export interface StockState {
@@ -34,10 +35,10 @@ export interface Sums {
 /** Every table with lines about a record: the column that names the record, and its key. */
 const TABLES = {
   record: { of: 'id', key: ['id'] },
-  kind_total: { of: 'record_id', key: ['record_id', 'kind'] },
+  kind_totals: { of: 'record_id', key: ['record_id'] },
   stock_code: { of: 'record_id', key: ['code_key'] },
   entry: { of: 'record_id', key: ['id'] },
-  carry: { of: 'record_id', key: ['id'] },
+  carry: { of: 'record_id', key: ['record_id', 'operation_id'] },
   adjustment: { of: 'record_id', key: ['id'] },
   lineage: { of: 'child_id', key: ['operation_id', 'parent_id', 'child_id'] },
 };
@@ -97,7 +98,7 @@ export function stateOfDump(dump: string, columns: DumpedStore['columns']): Stoc
   const standing = new Set(visible.map(({ id }) => id));
   const state = [
     visible.map(({ version: _version, changed_at: _changedAt, ...record }) => record),
-    lines.kind_total.filter(({ record_id: id }) => standing.has(id)),
+    lines.kind_totals.filter(({ record_id: id }) => standing.has(id)),
     attached.map(({ since: _since, ...code }) => code),
   ];
   const codesByRecord = Map.groupBy(
@@ -109,7 +110,7 @@ export function stateOfDump(dump: string, columns: DumpedStore['columns']): Stoc
     hash: createHash('sha256').update(JSON.stringify(state)).digest('hex'),
     sums: {
       units: sumOf(records, 'quantity'),
-      money: sumsByKind(lines.kind_total.map(kindAndAmount)),
+      money: sumsByKind(kindsOf(lines.kind_totals)),
       codes: attached.map(textOf('code')).toSorted(compare),
       entries: lines.entry.map(({ id, record_id: recordId, kind, amount, voids }) =>
         JSON.stringify([id, recordId, kind, amount, voids]),
@@ -131,7 +132,7 @@ export function stateOfDump(dump: string, columns: DumpedStore['columns']): Stoc
 function linesByTable(dump: string, columns: DumpedStore['columns']): Record<Table, Cells[]> {
   const lines: Record<Table, Cells[]> = {
     record: [],
-    kind_total: [],
+    kind_totals: [],
     stock_code: [],
     entry: [],
     carry: [],
@@ -149,8 +150,8 @@ function linesByTable(dump: string, columns: DumpedStore['columns']): Record<Tab
 
 function expectSumsToHold(lines: Record<Table, Cells[]>): void {
   const entries = lines.entry.map(kindAndAmount);
-  expect(sumsByKind(lines.carry.map(kindAndAmount))).toEqual({});
-  expect(sumsByKind(lines.kind_total.map(kindAndAmount))).toEqual(sumsByKind(entries));
+  expect(sumsByKind(kindsOf(lines.carry))).toEqual({});
+  expect(sumsByKind(kindsOf(lines.kind_totals))).toEqual(sumsByKind(entries));
   for (const direction of ['income', 'cost'] as const) {
     const posted = entries.filter(({ kind }) => directionOf(kind) === direction);
     expect(sumOf(lines.record, direction)).toBe(posted.reduce((sum, { amount }) => sum + amount, 0));
@@ -166,6 +167,10 @@ export function sumsByKind(rows: readonly { kind: string; amount: number }[]): R
   for (const { kind, amount } of rows) sums[kind] = (sums[kind] ?? 0) + amount;
   const known = Object.entries(sums).filter(([, amount]) => amount !== 0);
   return Object.fromEntries(known.toSorted(([left], [right]) => (left < right ? -1 : 1)));
+}
+
+function kindsOf(rows: readonly Cells[]) {
+  return rows.flatMap(({ kinds = '' }) => kindLines(kinds));
 }
 
 function kindAndAmount({ kind = '', amount }: Cells): { kind: EntryKind; amount: number } {

@@ -149,7 +149,7 @@ async function carryOut(operation: Operation, planned: PlannedConversion): Promi
   const idOf = (target: PlanTarget) => ('id' in target ? target.id : (ids[target.made] ?? ''));
   const carries = plan.carries.map((carry): StoredCarry => {
     const { kind, amount, count } = carry;
-    return { id: operation.newId(), recordId: idOf(carry.target), operationId, kind, amount, count };
+    return { recordId: idOf(carry.target), operationId, kind, amount, count };
   });
   const totals = totalsAfter(planned.totals, carries);
   // The codes leave first: each leads to one record at any time.

@@ -179,7 +179,6 @@ async function reverseMoney(
   const carries = carried.map((carry): StoredCarry => {
     const back = {
       ...carry,
-      id: operation.newId(),
       operationId,
       amount: minor(-carry.amount),
       count: -carry.count,

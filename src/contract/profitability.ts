@@ -222,7 +222,10 @@ export type FigureQueryInput = z.input<typeof figureQuery>;
 
 const figureLine = z
   .strictObject({
-    id,
+    id: z.string().meta({
+      description:
+        'Of an entry its own; a carry is named by its operation, its record and its place among the kinds.',
+    }),
     type: z.enum(['entry', 'carry']).meta({
       description: 'A line as posted, or what a conversion carried: the second in lifetime figures only.',
     }),

@@ -2,7 +2,7 @@
 import { StrictMode, useEffect, useMemo, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
-import { COLUMNS, type Row, loadRows } from './rows.ts';
+import { COLUMNS, type Row, SEARCHED, loadRows } from './rows.ts';
 
 const ROW = 36;
 
@@ -22,7 +22,7 @@ function Bare({ all }: { all: Row[] }) {
     () =>
       search === ''
         ? rows
-        : rows.filter((row) => COLUMNS.some((id) => String(row[id]).toLowerCase().includes(search))),
+        : rows.filter((row) => SEARCHED.some((id) => String(row[id]).toLowerCase().includes(search))),
     [rows, search],
   );
   const first = Math.max(0, Math.floor(top / ROW));

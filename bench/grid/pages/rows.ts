@@ -16,6 +16,9 @@ export const COLUMNS = [
   'changed',
 ] as const;
 
+/** What Granary's search looks through. */
+export const SEARCHED: readonly string[] = ['name', 'sku', 'codes'];
+
 /** The same records that Granary serves, as one file beside the page. */
 export async function loadRows(): Promise<Row[]> {
   const response = await fetch('./rows.json');

@@ -16,8 +16,22 @@ export interface StoreDialect {
   textIndexStatements: readonly string[];
   /** Statements by which this database looks up what many lines refer to at once; SQLite's own look-ups are fast enough. */
   referenceStatements: readonly string[];
+  /** How a table of lines that is made after those statements refers to what its lines name. */
+  lineReferences: LineReferences;
+  /** A row for each kind of a text of `kindsText`: what to join, and its place, kind and amount. */
+  expandKinds(column: string): Readonly<Record<'join' | 'place' | 'kind' | 'amount', string>>;
+  /** Statements that leave away what this database keeps twice: keys by which no line is looked up. */
+  leanKeyStatements: readonly string[];
   /** What a transaction says first so that writes happen one after the other; SQLite sees to that by itself. */
   lockStatement: string | null;
+}
+
+export interface LineReferences {
+  /** What a column that names a record, or an operation, ends in. */
+  record: string;
+  operation: string;
+  /** Statements that see to it where columns do not. */
+  statements(table: string, of: { isOfOperation: boolean }): readonly string[];
 }
 
 /**
@@ -33,10 +47,12 @@ export interface ManyRows extends DialectAdapter {
   }): RawBuilder<unknown>;
   /** Is the column's text one of these? */
   isOneOf(column: string, texts: readonly string[]): RawBuilder<SqlBool>;
+  /** The order by a figure in which unknown comes last whichever way, as an index of this database has it. */
+  unknownLast(column: string, direction: 'asc' | 'desc'): RawBuilder<unknown>;
 }
 
 export type CellsByColumn = Readonly<Record<string, string | number | null>>;
 
 export function isManyRows(adapter: DialectAdapter): adapter is ManyRows {
-  return 'rows' in adapter && 'isOneOf' in adapter;
+  return 'rows' in adapter && 'isOneOf' in adapter && 'unknownLast' in adapter;
 }

@@ -6,14 +6,15 @@ import {
   type SqlBool,
   sql,
 } from 'kysely';
+import { insertBehind } from './insertBehind.ts';
 import type { ManyRows, StoreDialect } from './dialect.ts';
-import { REFERENCES_BY_STATEMENT } from './postgresReferences.ts';
+import { REFERENCES_BY_STATEMENT, referencesOf } from './postgresReferences.ts';
 
 /** PostgreSQL 15 or newer. The pool's type parsers must read bigint exactly: server/node sets them. */
 export function postgresDialect(pool: PostgresPool): StoreDialect {
   return {
     name: 'postgresql',
-    kysely: new ListingDialect({ pool }),
+    kysely: new ListingDialect({ pool: insertBehind(pool) }),
     // Text is compared byte by byte, as SQLite does, so that both page alike.
     ddl: { integer: 'bigint', text: 'text collate "C"', tableEnd: '' },
     searchStatements: [
@@ -26,10 +27,41 @@ export function postgresDialect(pool: PostgresPool): StoreDialect {
       `create function instr(text, text) returns integer language sql immutable as 'select strpos($1, $2)'`,
     ],
     referenceStatements: REFERENCES_BY_STATEMENT,
+    lineReferences: { record: '', operation: '', statements: referencesOf },
+    expandKinds: (column) => ({
+      join: `cross join lateral jsonb_array_elements(${column}::jsonb) with ordinality as line (cells, place)`,
+      place: 'line.place',
+      kind: 'line.cells ->> 0',
+      amount: '(line.cells ->> 1)::bigint',
+    }),
+    leanKeyStatements: LEAN_KEYS,
     // Any number will do, as long as all processes name the same one. Held until the transaction ends.
     lockStatement: 'select pg_advisory_xact_lock(4680)',
   };
 }
+
+/** Each index costs as much as its row: what is unique or ordered by one index is not by a second. */
+const LEAN_KEYS = [
+  ...['adjustment', 'history_line'].flatMap((table) => [
+    `alter table ${table} drop constraint ${table}_pkey`,
+    `drop index ${table}_by_record`,
+    `alter table ${table} add primary key (record_id, id)`,
+  ]),
+  'alter table lineage drop constraint lineage_pkey',
+  'drop index lineage_by_child',
+  'alter table lineage add primary key (child_id, parent_id, operation_id)',
+  'alter table adjustment drop constraint adjustment_external_ref_key',
+  'create unique index adjustment_by_ref on adjustment (external_ref) where external_ref is not null',
+  'alter table record drop constraint record_reference_key',
+  'create unique index record_by_reference on record (reference) where reference is not null',
+  // Plain columns are written in half the time of `(profit is null)`.
+  ...['profit', 'margin_ppm'].flatMap((column) => [
+    `drop index record_by_${column}_up`,
+    `drop index record_by_${column}_down`,
+    `create index record_by_${column}_up on record (${column}, id) where is_withdrawn = 0`,
+    `create index record_by_${column}_down on record (${column} desc nulls last, id desc) where is_withdrawn = 0`,
+  ]),
+];
 
 class ListingDialect extends PostgresDialect {
   override createAdapter(): ListingAdapter {
@@ -48,6 +80,10 @@ class ListingAdapter extends PostgresAdapter implements ManyRows {
 
   isOneOf(column: string, texts: readonly string[]): RawBuilder<SqlBool> {
     return sql`${sql.ref(column)} = any(${texts}::text[])`;
+  }
+
+  unknownLast(column: string, direction: 'asc' | 'desc'): RawBuilder<unknown> {
+    return direction === 'asc' ? sql`${sql.ref(column)}` : sql`${sql.ref(column)} desc nulls last`;
   }
 }
 

@@ -47,6 +47,20 @@ export const REFERENCES_BY_STATEMENT: readonly string[] = [
   before('truncate on record'),
 ];
 
+/** The same look-ups for a table that was made later, without references by row. */
+export function referencesOf(table: string, { isOfOperation }: { isOfOperation: boolean }): string[] {
+  return [
+    afterEach({ table, event: 'insert', call: 'require_records' }),
+    before(`update of record_id on ${table}`),
+    ...(isOfOperation
+      ? [
+          afterEach({ table, event: 'insert', call: 'name_operations' }),
+          before(`update of operation_id on ${table}`),
+        ]
+      : []),
+  ];
+}
+
 /** The subquery is no join: whatever the number of rows that it was first planned for, it reads the index. */
 function lookUp(column: string): string {
   return `if exists (

@@ -17,6 +17,18 @@ export function sqliteDialect(database: SqliteDatabase): StoreDialect {
     searchStatements: [],
     textIndexStatements: TEXT_INDEX,
     referenceStatements: [],
+    lineReferences: {
+      record: ' references record (id)',
+      operation: ' references operation (id) deferrable initially deferred',
+      statements: () => [],
+    },
+    expandKinds: (column) => ({
+      join: `join json_each(${column}) as line`,
+      place: 'line.key + 1',
+      kind: 'line.value ->> 0',
+      amount: 'line.value ->> 1',
+    }),
+    leanKeyStatements: [],
     lockStatement: null,
   };
 }
@@ -38,6 +50,13 @@ class ListingAdapter extends SqliteAdapter implements ManyRows {
 
   isOneOf(column: string, texts: readonly string[]): RawBuilder<SqlBool> {
     return sql`${sql.ref(column)} in (select value from json_each(${JSON.stringify(texts)}))`;
+  }
+
+  unknownLast(column: string, direction: 'asc' | 'desc'): RawBuilder<unknown> {
+    const figure = sql.ref(column);
+    return direction === 'asc'
+      ? sql`(${figure} is null), ${figure}`
+      : sql`(${figure} is null), ${figure} desc`;
   }
 }
 

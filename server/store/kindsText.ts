@@ -1,0 +1,20 @@
+import type { EntryKind } from '#domain/entry.ts';
+import { type Minor, minor } from '#domain/money.ts';
+
+/** Money of one kind, and how many entries stand behind it. */
+export interface KindLine {
+  kind: EntryKind;
+  amount: Minor;
+  count: number;
+}
+
+/** Money by kind as one text. One row then holds all kinds, and ten thousand units are ten thousand rows. */
+export function kindsText(lines: readonly KindLine[]): string {
+  return JSON.stringify(lines.map(({ kind, amount, count }) => [kind, amount, count]));
+}
+
+export function kindLines(text: string): KindLine[] {
+  // What `kindsText` wrote; nothing else writes these columns.
+  const lines = JSON.parse(text) as [EntryKind, number, number][];
+  return lines.map(([kind, amount, count]) => ({ kind, amount: minor(amount), count }));
+}
