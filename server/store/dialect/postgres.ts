@@ -7,6 +7,7 @@ import {
   sql,
 } from 'kysely';
 import { insertBehind } from './insertBehind.ts';
+import { invariant } from '#domain/result.ts';
 import type { ManyRows, StoreDialect } from './dialect.ts';
 import { REFERENCES_BY_STATEMENT, referencesOf } from './postgresReferences.ts';
 
@@ -89,13 +90,25 @@ class ListingAdapter extends PostgresAdapter implements ManyRows {
 
 /** A column's cells as one array: read in half the time of JSON. Whole numbers are written digit by digit. */
 function arrayOf(cells: readonly (string | number | null)[]): RawBuilder<unknown> {
-  const isNumbers = cells.some((cell) => typeof cell === 'number');
-  const text = `{${cells.map((cell) => (typeof cell === 'string' ? quoted(cell) : String(cell))).join(',')}}`;
-  return isNumbers ? sql`${text}::bigint[]` : sql`${text}::text[]`;
+  if (cells.some((cell) => typeof cell === 'number'))
+    return sql`${`{${cells.map(String).join(',')}}`}::bigint[]`;
+  return sql`${textArray(cells)}::text[]`;
 }
 
-function quoted(text: string): string {
-  return `"${/["\\]/.test(text) ? text.replaceAll(/["\\]/g, String.raw`\$&`) : text}"`;
+/** No text of a database holds it. */
+const BETWEEN = '\0';
+
+/** Escaped all at once, which is half the work of one by one. */
+function textArray(cells: readonly (string | number | null)[]): string {
+  if (cells.includes(null))
+    return `{${cells.map((cell) => (cell === null ? 'null' : `"${escaped(String(cell))}"`)).join(',')}}`;
+  const texts = escaped(cells.join(BETWEEN)).split(BETWEEN);
+  invariant(texts.length === cells.length, 'no text has the character that PostgreSQL cannot hold');
+  return `{"${texts.join('","')}"}`;
+}
+
+function escaped(text: string): string {
+  return text.replaceAll(/["\\]/g, String.raw`\$&`);
 }
 
 /** Nothing, of a column's type: what the row of a table would lend that is not there. */
