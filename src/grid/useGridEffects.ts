@@ -9,11 +9,11 @@ import {
 import type { GridSort } from './column.ts';
 import { HEADER_ROW, reading } from './cursor.ts';
 import { playWaiting } from './keyboard.ts';
+import { useToldWindow } from './useToldWindow.ts';
 import { columnOf, finishEdit, focusCursor, go, notify, openEditor, type GridSession } from './session.ts';
 
 /** What the grid tells the world outside React: the page, the screen reader, the focus. */
 export function useGridEffects<Row>(session: GridSession<Row>, hasFocus: RefObject<boolean>): void {
-  const { first, last } = session.viewport.rows;
   const latest = useRef(session);
   useLayoutEffect(() => {
     latest.current = session;
@@ -24,9 +24,7 @@ export function useGridEffects<Row>(session: GridSession<Row>, hasFocus: RefObje
     if (session.waiting.length > 0 && isRowThere) queueMicrotask(() => playWaiting(() => latest.current));
   });
 
-  const tellWindow = useEffectEvent(() => session.props.onWindow?.(first, last));
-  useEffect(() => tellWindow(), [first, last]);
-
+  useToldWindow(session);
   useSpokenSort(session);
 
   useImperativeHandle(
