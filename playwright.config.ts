@@ -17,7 +17,8 @@ export default defineConfig<object, TargetOptions>({
     locale: 'en-GB',
     timezoneId: 'Europe/Berlin',
     screenshot: 'only-on-failure',
-    trace: 'retain-on-failure',
+    // Recorded for every test and thrown away for all but those that fail: only where somebody can look at it.
+    trace: process.env['CI'] ? 'off' : 'retain-on-failure',
     launchOptions: {
       executablePath: await chromiumPath(),
       // Root may not use the sandbox; the rest keeps Chromium from calling its maker.
