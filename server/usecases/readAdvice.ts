@@ -1,4 +1,5 @@
-import type { LedgerColumns } from '#domain/ledgerColumns.ts';
+import { idAt } from '#domain/idPlaces.ts';
+import { KNOWN, type LedgerColumns } from '#domain/ledgerColumns.ts';
 import { dayOfInstant } from '#domain/day.ts';
 import { ENTRY_KINDS } from '#domain/entry.ts';
 import { recordAdder } from '#domain/reportFold.ts';
@@ -73,21 +74,21 @@ function stockReader(
   folding: { columns: LedgerColumns; view: ReturnType<typeof viewOf> },
   codes: ReadonlyMap<string, number>,
 ): (place: number) => TrackedStock {
-  const { facts, labels, idAt } = folding.columns;
-  const { acquired, sku, quantity, invested, isKnown } = facts.columns;
+  const { facts, labels, ids } = folding.columns;
+  const { acquired, sku, quantity, invested, flags } = facts;
   const add = recordAdder(folding);
   const sums = noSums();
   return (place) => {
     sums.fill(0);
     add(place, sums);
-    const row = facts.startAt[place] ?? 0;
-    const acquiredUnits = acquired[row] ?? 0;
-    const id = idAt[place] ?? '';
+    const acquiredUnits = acquired[place] ?? 0;
+    const id = idAt(ids, place);
     return {
       id,
-      sku: labels.sku.texts[sku[row] ?? 0] ?? '',
-      quantity: quantity[row] ?? 0,
-      acquisition: isKnown[row] === 1 ? { cost: invested[row] ?? 0, units: acquiredUnits } : null,
+      sku: labels.sku.texts[sku[place] ?? 0] ?? '',
+      quantity: quantity[place] ?? 0,
+      acquisition:
+        ((flags[place] ?? 0) & KNOWN) !== 0 ? { cost: invested[place] ?? 0, units: acquiredUnits } : null,
       repairs: kindCount(sums, 'repair'),
       repairCost: kindAmount(sums, 'repair'),
       acquiredUnits,
