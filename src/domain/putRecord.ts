@@ -54,20 +54,23 @@ export function putRecord(columns: LedgerColumns, record: ColumnRecord): void {
   keepSums(columns, place, 1);
 }
 
-/** Adds the sums of a record's entries to those that are kept, or takes them away. */
+/** Adds what the columns say of a record to the sums that are kept, or takes it away. */
 function keepSums(columns: LedgerColumns, place: number, times: 1 | -1): void {
   const { facts, kept } = columns;
   if (((facts.flags[place] ?? 0) & LISTED) === 0) return;
-  const sums = noSums();
-  entryAdder(columns, EVER, new Float64Array(SIDE_COUNT))(place, sums);
-  addSums(kept.total, sums, times);
+  scratch.fill(0);
+  entryAdder(columns, EVER, scratchMoney)(place, scratch);
+  addSums(kept.total, scratch, times);
   for (const dimension of LABEL_DIMENSIONS) {
     const number = facts[dimension][place] ?? 0;
-    if (number < MOST_KEPT_GROUPS) addSums((kept.byLabel[dimension][number] ??= noSums()), sums, times);
+    if (number < MOST_KEPT_GROUPS) addSums((kept.byLabel[dimension][number] ??= noSums()), scratch, times);
   }
   addToDays(kept.byDay, { columns, place }, times);
 }
 
+/** One record's sums: made once, because a million records are put one after the other. */
+const scratch = noSums();
+const scratchMoney = new Float64Array(SIDE_COUNT);
 const EVER = { start: Number.NEGATIVE_INFINITY, end: Number.POSITIVE_INFINITY };
 
 function putFacts({ facts, ids, labels }: LedgerColumns, place: number, record: ColumnRecord): void {
