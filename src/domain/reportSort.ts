@@ -86,14 +86,34 @@ export function pageOfLines(
   { length, offset, limit }: { length: number; offset: number; limit: number },
 ): number[] {
   const compare = orderOf(keys.map(ranksOf));
-  const lines = new Uint32Array(length);
-  for (let line = 0; line < length; line += 1) lines[line] = line;
   const end = Math.min(offset + limit, length);
+  const lines = candidates(length, end, compare);
   // A page is short and lines are many: what comes before and after it is kept apart, and not sorted.
   selectFirst(lines, end, compare);
   selectFirst(lines.subarray(0, end), offset, compare);
   return Array.from(lines.subarray(offset, end)).toSorted(compare);
 }
+
+/** Some lines that have the first `end` among them: most of a million come after one that so many came before. */
+function candidates(length: number, end: number, compare: Order): Uint32Array {
+  const lines = new Uint32Array(Math.min(Math.max(end * 2, LEAST_CANDIDATES), length));
+  let count = 0;
+  let bar: number | null = null;
+  for (let line = 0; line < length; line += 1) {
+    if (bar !== null && compare(line, bar) > 0) continue;
+    if (count === lines.length) {
+      selectFirst(lines, end, compare);
+      bar = lines.subarray(0, end).reduce((last, next) => (compare(next, last) > 0 ? next : last));
+      count = end;
+      if (compare(line, bar) > 0) continue;
+    }
+    lines[count] = line;
+    count += 1;
+  }
+  return lines.subarray(0, count);
+}
+
+const LEAST_CANDIDATES = 4096;
 
 function orderOf([first, ...others]: readonly Float64Array[]): Order {
   if (!first) return (left, right) => left - right;
