@@ -25,8 +25,11 @@ export interface FigureLines {
   cost: Minor;
 }
 
-/** Up to this many records with lines on a page's days are named one by one: their lines are found by record, not by day. */
-const FEW_RECORDS = 500;
+/**
+ * Up to this many records with lines on a page's days are named one by one: their lines are found by record, where those
+ * of everybody on these days would have to be looked through.
+ */
+const FEW_RECORDS = 2000;
 
 /** The lines that a figure is the sum of: counted and added up in the columns, which say on which days a page lies. */
 export async function readFigureLines(
@@ -52,7 +55,8 @@ export async function readFigureLines(
     };
     const { countByDay, ...counted } = figureDays({ columns, view, isWhole }, places, kinds);
     const window = windowOf(countByDay, request);
-    const within = window && placesWithin(columns, places, { ...window, most: FEW_RECORDS });
+    const within =
+      isWhole || !window ? null : placesWithin(columns, places, { ...window, most: FEW_RECORDS });
     return {
       ...counted,
       window,
