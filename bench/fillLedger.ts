@@ -45,12 +45,12 @@ function statements(records: number, entriesEach: number): string[] {
     `insert into record (id, version, name, name_key, sku, sku_key, category, category_key, location, location_key,
         notes, quantity, individual_since, opened_on, created_at, changed_at, code_count, search_text,
         income, cost, acquisition_cost, profit, margin_ppm, batch_id, origin_on)
-      select ${id('r', 'r')}, 1, name, name, sku, sku, category, category, location, location, '', quantity,
+      select ${id('d', 'r')}, 1, name, name, sku, sku, category, category, location, location, '', quantity,
         case when quantity = 1 then '2021-01-01T00:00:00.000Z' end, opened_on, ${at}, ${at}, 0, name,
         income, cost, purchase,
         case when purchase is not null then income - cost end,
         case when purchase is not null and income <> 0 then (income - cost) * 1000000 / income end,
-        ${id('r', 'r / 4 * 4')}, opened_on
+        ${id('d', 'r / 4 * 4')}, opened_on
       from (
         select r, income, cost, purchase,
           ${pick('r', THINGS)} || ' ' || r as name,
@@ -62,18 +62,18 @@ function statements(records: number, entriesEach: number): string[] {
         from summed
       ) described`,
     `insert into adjustment (id, record_id, operation_id, delta, quantity, reason, occurred_on, recorded_at, note)
-      select ${id('a', 'r')}, ${id('r', 'r')}, 'op', case when r % 3 = 0 then 2 + r % 97 else 1 end,
+      select ${id('a', 'r')}, ${id('d', 'r')}, 'op', case when r % 3 = 0 then 2 + r % 97 else 1 end,
         case when r % 3 = 0 then 2 + r % 97 else 1 end, 'purchase', ${dayAt('r')}, ${at}, ''
       from summed`,
     `insert into entry (id, record_id, operation_id, kind, amount, occurred_on, recorded_at, quantity, note,
         service_from, service_to, service_units, person_id, person_name)
-      select ${id('e', `r * ${entriesEach} + e`)}, ${id('r', 'r')}, 'op', kind, amount, occurred_on, ${at},
+      select ${id('e', `r * ${entriesEach} + e`)}, ${id('d', 'r')}, 'op', kind, amount, occurred_on, ${at},
         case when r % 3 = 0 then 2 + r % 97 else 1 end, '',
         case when kind = 'rental' then occurred_on end, case when kind = 'rental' then occurred_on end,
         case when kind = 'rental' then 1 end, 'owner', 'Owner'
       from filled`,
     `insert into kind_totals (record_id, kinds)
-      select ${id('r', 'r')}, '[' || string_agg('["' || kind || '",' || amount || ',' || count || ']', ',') || ']'
+      select ${id('d', 'r')}, '[' || string_agg('["' || kind || '",' || amount || ',' || count || ']', ',') || ']'
       from (select r, kind, sum(amount) as amount, count(*) as count from filled group by r, kind) as sums
       group by r`,
     'drop table filled',
@@ -90,7 +90,7 @@ function pick(number: string, texts: readonly string[]): string {
   return `case (${number}) % ${texts.length} ${cases} end`;
 }
 
-/** As long as the ids that the application makes, and in the order of the numbers. */
+/** UUIDs, as the ids that the application makes, in the order of the numbers; the prefix is a hexadecimal digit. */
 function id(prefix: string, number: string): string {
   return `'019ab3f0-7c1e-7d3a-9a51-${prefix}' || ${lastDigits(11, number)}`;
 }

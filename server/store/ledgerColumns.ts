@@ -1,5 +1,6 @@
 import { dayNumber, dayOfInstant, knownDay } from '#domain/day.ts';
-import { type ColumnRecord, type LedgerColumns, putRecord } from '#domain/ledgerColumns.ts';
+import type { ColumnRecord, LedgerColumns } from '#domain/ledgerColumns.ts';
+import { putRecord } from '#domain/putRecord.ts';
 import { provenanceOf } from '#domain/provenance.ts';
 import { kindLines } from './kindsText.ts';
 import { isOneOf } from './manyRows.ts';

@@ -1,18 +1,19 @@
 import { type Day, dayNumber } from '#domain/day.ts';
+import { idAt } from '#domain/idPlaces.ts';
 import type { LedgerColumns } from '#domain/ledgerColumns.ts';
-import { type GivenPeriod, dayOfNumber, monthNumber } from '#domain/period.ts';
+import { type GivenPeriod, monthOfDay } from '#domain/period.ts';
 import type { ReportView } from '#domain/reportFold.ts';
 import {
   type Groups,
   type RecordGrouping,
-  eachGroup,
+  foldGroups,
   foldPlaces,
   groupRecords,
   placesOf,
 } from '#domain/reportGroups.ts';
-import { foldMonths } from '#domain/reportMonths.ts';
-import { type FigureField, type SortKey, pageOfLines, sortValue } from '#domain/reportSort.ts';
-import { type Sums, addSums, noSums } from '#domain/reportSums.ts';
+import { foldMonthTotals, foldMonths } from '#domain/reportMonths.ts';
+import { type FigureField, type SortKey, pageOfLines, sortFigure } from '#domain/reportSort.ts';
+import { type Sums, noSums } from '#domain/reportSums.ts';
 import { sortKey } from '#domain/text.ts';
 import type { listLives } from '#server/store/skuLives.ts';
 
@@ -68,6 +69,8 @@ const FAR = 10_000_000;
 export interface ReportFolding {
   columns: LedgerColumns;
   places: Uint32Array;
+  /** These are all that are in lists. */
+  isWhole: boolean;
   /** The places that the page shows, where the database has sorted. */
   page: readonly number[] | null;
   view: ReportView;
@@ -75,66 +78,57 @@ export interface ReportFolding {
 }
 
 function reportGroups(
-  { columns, places, page, view, comparedView }: ReportFolding,
-  request: LinesAsked & { by: RecordGrouping },
+  { columns, places, isWhole, page, view, comparedView }: ReportFolding,
+  { by, sort, offset, limit }: LinesAsked & { by: RecordGrouping },
 ): FoldedReport {
-  const groups = groupRecords(columns, { places, by: request.by });
-  const length = groups.numbers.length;
-  const keys = request.sort.map(({ field, isDescending }) => ({
-    field,
+  const groups = groupRecords(columns, { places, by });
+  const { length } = groups.numbers;
+  const fields = sort.flatMap(({ field }) => (field === 'label' ? [] : [field]));
+  const { totals, values, kept } = foldGroups({ columns, view, isWhole }, groups, fields);
+  const keys = sort.map(({ field, isDescending }) => ({
     isDescending,
-    values:
-      field === 'label' && !page
-        ? labelRanks(columns, { groups, places, by: request.by })
-        : new Float64Array(length),
+    values: (field === 'label' ? null : values[fields.indexOf(field)]) ?? labelRanks(columns, groups, by),
   }));
-  const totals = noSums();
-  // Few groups are kept; of many, those of the page are added up again.
-  const kept: Sums[] | null = length <= KEPT_GROUPS ? [] : null;
-  eachGroup({ columns, view }, groups, (sums, group) => {
-    addSums(totals, sums);
-    kept?.push(sums.slice());
-    for (const { field, values } of keys) if (field !== 'label') values[group] = sortValue(sums, field);
-  });
-  const shown = page
-    ? page.map((place) => groups.numbers.indexOf(place)).filter((group) => group >= 0)
-    : pageOfLines(keys, { length, offset: request.offset, limit: request.limit });
+  const shown = page ? groupsOf(groups, page) : pageOfLines(keys, { length, offset, limit });
+  // Of many groups, those of the page are added up again.
+  const placesShown = kept && !comparedView ? [] : placesOf(groups, shown);
   return {
     total: length,
     totals,
     comparedTotals: comparedView && foldPlaces({ columns, view: comparedView }, places),
-    lines: shown.map((group) => ({
-      key: keyOf(columns, { by: request.by, number: groups.numbers[group] ?? 0 }),
-      sums: kept?.[group] ?? foldPlaces({ columns, view }, placesOf(groups, group)),
-      compared: comparedView && foldPlaces({ columns, view: comparedView }, placesOf(groups, group)),
+    lines: shown.map((group, index) => ({
+      key: keyOf(columns, { by, number: groups.numbers[group] ?? 0 }),
+      sums: kept?.[group] ?? foldPlaces({ columns, view }, placesShown[index] ?? []),
+      compared: comparedView && foldPlaces({ columns, view: comparedView }, placesShown[index] ?? []),
     })),
   };
 }
 
-const KEPT_GROUPS = 2000;
+/** The groups of these numbers, in their order, as far as there are any. */
+function groupsOf({ numbers }: Groups, asked: readonly number[]): number[] {
+  const wanted = new Set(asked);
+  const groupOf = new Map<number, number>();
+  for (let group = 0; group < numbers.length; group += 1) {
+    const number = numbers[group] ?? 0;
+    if (wanted.has(number)) groupOf.set(number, group);
+  }
+  return asked.flatMap((number) => groupOf.get(number) ?? []);
+}
 
 function keyOf(columns: LedgerColumns, { by, number }: { by: RecordGrouping; number: number }): string {
-  const text = by === 'record' || by === 'batch' ? columns.idAt[number] : columns.labels[by].texts[number];
-  return text ?? '';
+  if (by === 'record' || by === 'batch') return idAt(columns.ids, number);
+  return columns.labels[by].texts[number] ?? '';
 }
 
 /** Where each group comes by its label; a record's, and a batch's, by the order in which the database gave the records. */
-function labelRanks(
-  columns: LedgerColumns,
-  { groups, places, by }: { groups: Groups; places: Uint32Array; by: RecordGrouping },
-): Float64Array {
-  const ranks = new Float64Array(groups.numbers.length);
+function labelRanks(columns: LedgerColumns, { numbers, groupAt }: Groups, by: RecordGrouping): Float64Array {
+  const ranks = new Float64Array(numbers.length);
   if (by === 'record' || by === 'batch') {
-    const rankOf = new Float64Array(columns.idAt.length);
-    places.forEach((place, rank) => (rankOf[place] = rank));
-    return ranks.map((_, group) =>
-      placesOf(groups, group).reduce(
-        (least, place) => Math.min(least, rankOf[place] ?? 0),
-        Number.POSITIVE_INFINITY,
-      ),
-    );
+    // The last that is written is the least.
+    for (let index = groupAt.length - 1; index >= 0; index -= 1) ranks[groupAt[index] ?? 0] = index;
+    return ranks;
   }
-  const texts = Array.from(groups.numbers, (number) => columns.labels[by].texts[number] ?? '');
+  const texts = Array.from(numbers, (number) => columns.labels[by].texts[number] ?? '');
   orderOf(texts).forEach((group, rank) => (ranks[group] = rank));
   return ranks;
 }
@@ -153,33 +147,28 @@ function compareTexts(left: string, right: string): number {
 
 function reportMonths(folding: ReportFolding, request: LinesAsked): FoldedReport {
   // What is still owned is a value of a day, not of a month's lines: it would not add up.
-  const { columns, places } = folding;
+  const { columns, places, isWhole } = folding;
   const view = { ...folding.view, isLifetime: false, lives: [] };
   const comparedView = folding.comparedView && { ...folding.comparedView, lives: [] };
-  const months = foldMonths({ columns, view }, places);
+  const months = foldMonths({ columns, view, isWhole }, places);
   const keys = request.sort.map(({ field, isDescending }): SortKey => ({
     isDescending,
     values: Float64Array.from(months, ({ sums }, index) =>
-      field === 'label' ? index : sortValue(sums, field),
+      field === 'label' ? index : sortFigure(field).of(sums),
     ),
   }));
-  const comparedMonths = comparedView ? foldMonths({ columns, view: comparedView }, places) : [];
+  const comparedMonths = comparedView ? foldMonths({ columns, view: comparedView, isWhole }, places) : [];
   const shift = comparedView ? monthOfDay(view.start) - monthOfDay(comparedView.start) : 0;
   const comparedOf = (month: number) =>
     comparedView && (comparedMonths.find(({ number }) => number === month - shift)?.sums ?? noSums());
   const page = pageOfLines(keys, { length: months.length, offset: request.offset, limit: request.limit });
   return {
     total: months.length,
-    // Lines add up to it in money and time; a record is counted once, however many months have lines of it.
-    totals: foldPlaces({ columns, view }, places),
-    comparedTotals: comparedView && foldPlaces({ columns, view: comparedView }, places),
+    totals: foldMonthTotals({ columns, view, isWhole }, places),
+    comparedTotals: comparedView && foldMonthTotals({ columns, view: comparedView, isWhole }, places),
     lines: page.flatMap((index) => {
       const month = months[index];
       return month ? [{ key: month.month, sums: month.sums, compared: comparedOf(month.number) }] : [];
     }),
   };
-}
-
-function monthOfDay(day: number): number {
-  return monthNumber(dayOfNumber(day));
 }

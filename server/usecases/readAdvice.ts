@@ -1,4 +1,5 @@
-import type { LedgerColumns } from '#domain/ledgerColumns.ts';
+import { findPlace, idAt } from '#domain/idPlaces.ts';
+import { KNOWN, type LedgerColumns } from '#domain/ledgerColumns.ts';
 import { dayOfInstant } from '#domain/day.ts';
 import { ENTRY_KINDS } from '#domain/entry.ts';
 import { recordAdder } from '#domain/reportFold.ts';
@@ -11,7 +12,7 @@ import {
   skusToPool,
   typicalUnitValue,
 } from '#domain/trackingAdvice.ts';
-import { trackingOf } from '#domain/tracking.ts';
+import { type Tracking, trackingOf } from '#domain/tracking.ts';
 import { codeCounts } from '#server/store/codes.ts';
 import { type StoredRecord, findRecordsById } from '#server/store/records.ts';
 import type { Context } from './context.ts';
@@ -33,29 +34,30 @@ export async function readAdvice(
 ): Promise<Advice> {
   const counts = await codeCounts(store.read);
   const found = await book.read((columns) => {
+    const places = listedPlaces(columns);
+    const isTracked = (place: number, as: Tracking) =>
+      trackingOf({ quantity: columns.facts.quantity[place] ?? 0 }) === as;
+    const serialized = places.filter((place) => isTracked(place, 'serialized'));
+    const bulk = places.filter((place) => isTracked(place, 'bulk'));
+    const acquisitions = each(serialized, (place) => ({ acquisition: acquisitionOf(columns, place) }));
+    const typical = typicalUnitValue(acquisitions);
     const today = dayOfInstant(clock());
     const view = viewOf(columns, { period: { from: null, to: null }, asOf: today, lives: new Map() });
     const stockAt = stockReader({ columns, view }, counts);
-    const stocks = Array.from(listedPlaces(columns), stockAt);
-    const byTracking = Map.groupBy(stocks, trackingOf);
-    const serialized = byTracking.get('serialized') ?? [];
-    const typical = typicalUnitValue(serialized);
-    const advised = (byTracking.get('bulk') ?? []).flatMap((stock) => {
+    const advised: (SerializeAdvice & { worth: number })[] = [];
+    for (const stock of each(bulk, stockAt)) {
       const reasons = reasonsToSerialize(stock, typical);
-      return reasons.length === 0 ? [] : [{ id: stock.id, reasons, worth: stock.acquisition?.cost ?? 0 }];
-    });
+      const worth = stock.acquisition?.cost ?? 0;
+      if (reasons.length > 0) advised.push({ id: idAt(columns.ids, stock.id), reasons, worth });
+    }
     const order = advised.toSorted(
       (left, right) => right.reasons.length - left.reasons.length || right.worth - left.worth,
     );
-    const pool = skusToPool(serialized, typical).toSorted(
-      (left, right) => right.ids.length - left.ids.length,
-    );
-    return {
-      typical,
-      serializeTotal: order.length,
-      order: order.slice(0, limit),
-      pool: pool.slice(0, limit),
-    };
+    const pool = skusToPool(each(serialized, stockAt), typical)
+      .toSorted((left, right) => right.ids.length - left.ids.length)
+      .slice(0, limit)
+      .map((advice) => ({ ...advice, ids: advice.ids.map((place) => idAt(columns.ids, place)) }));
+    return { typical, serializeTotal: order.length, order: order.slice(0, limit), pool };
   });
   const { typical, serializeTotal, order, pool } = found;
   const records = await findRecordsById(
@@ -69,31 +71,41 @@ export async function readAdvice(
   return { typical, serialize, serializeTotal, pool };
 }
 
+/** One after the other: a million of them are never in memory together. */
+function* each<T>(places: Uint32Array, read: (place: number) => T): Generator<T> {
+  for (const place of places) yield read(place);
+}
+
+function acquisitionOf({ facts }: LedgerColumns, place: number): TrackedStock['acquisition'] {
+  if (((facts.flags[place] ?? 0) & KNOWN) === 0) return null;
+  return { cost: facts.invested[place] ?? 0, units: facts.acquired[place] ?? 0 };
+}
+
 function stockReader(
   folding: { columns: LedgerColumns; view: ReturnType<typeof viewOf> },
   codes: ReadonlyMap<string, number>,
-): (place: number) => TrackedStock {
-  const { facts, labels, idAt } = folding.columns;
-  const { acquired, sku, quantity, invested, isKnown } = facts.columns;
+): (place: number) => TrackedStock<number> {
+  const { facts, labels } = folding.columns;
+  const { acquired, sku, quantity } = facts;
+  const codesAt = new Map(
+    [...codes].map(([id, count]) => [findPlace(folding.columns.ids, id), count] as const),
+  );
   const add = recordAdder(folding);
   const sums = noSums();
   return (place) => {
     sums.fill(0);
     add(place, sums);
-    const row = facts.startAt[place] ?? 0;
-    const acquiredUnits = acquired[row] ?? 0;
-    const id = idAt[place] ?? '';
     return {
-      id,
-      sku: labels.sku.texts[sku[row] ?? 0] ?? '',
-      quantity: quantity[row] ?? 0,
-      acquisition: isKnown[row] === 1 ? { cost: invested[row] ?? 0, units: acquiredUnits } : null,
+      id: place,
+      sku: labels.sku.texts[sku[place] ?? 0] ?? '',
+      quantity: quantity[place] ?? 0,
+      acquisition: acquisitionOf(folding.columns, place),
       repairs: kindCount(sums, 'repair'),
       repairCost: kindAmount(sums, 'repair'),
-      acquiredUnits,
+      acquiredUnits: acquired[place] ?? 0,
       lostUnits: sumOf(sums, 'lostUnits'),
       lostValue: sumOf(sums, 'lostValue'),
-      codes: codes.get(id) ?? 0,
+      codes: codesAt.get(place) ?? 0,
       events: ENTRY_KINDS.reduce(
         (sum, kind) => sum + (kind === 'purchase' ? 0 : Math.max(kindCount(sums, kind), 0)),
         0,

@@ -1,4 +1,5 @@
 import { dayOfInstant } from '#domain/day.ts';
+import { findPlace } from '#domain/idPlaces.ts';
 import type { Minor } from '#domain/money.ts';
 import { recordAdder } from '#domain/reportFold.ts';
 import { noSums, reportFigures } from '#domain/reportSums.ts';
@@ -23,7 +24,7 @@ export async function readBookValue(
   const lives = await listLives(store.read);
   if (lives.size === 0) return OFF;
   return book.read((columns) => {
-    const place = columns.placeById.get(recordId);
+    const place = findPlace(columns.ids, recordId);
     if (place === undefined) return OFF;
     const asOf = dayOfInstant(clock());
     const view = viewOf(columns, { period: { from: null, to: null }, asOf, lives });

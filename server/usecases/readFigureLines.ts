@@ -1,14 +1,15 @@
 import { type Direction, ENTRY_KINDS, type EntryKind, directionOf } from '#domain/entry.ts';
-import { type Day, dayOfInstant, knownDay, lastDayOf } from '#domain/day.ts';
+import { dayOfInstant, knownDay, lastDayOf } from '#domain/day.ts';
+import { figureDays, placesWithin } from '#domain/figureDays.ts';
+import { findPlace, idAt } from '#domain/idPlaces.ts';
 import type { LedgerColumns } from '#domain/ledgerColumns.ts';
 import { type Minor, minor } from '#domain/money.ts';
 import { type GivenPeriod, dayOfNumber } from '#domain/period.ts';
-import type { ReportView } from '#domain/reportFold.ts';
 import { type FigureLine, type FigureLinesQuery, listFigureLines } from '#server/store/figureLines.ts';
 import type { Context } from './context.ts';
 import { viewOf } from './foldReport.ts';
 import type { LedgerBook } from './ledgerBook.ts';
-import { type ReportRequest, chooseRecords } from './readReport.ts';
+import { type ReportRequest, chooseRecords, listedPlaces } from './readReport.ts';
 
 export interface FigureRequest extends Pick<ReportRequest, 'filter' | 'by' | 'period' | 'offset' | 'limit'> {
   /** Of the group; null: the lines behind the totals. */
@@ -24,8 +25,11 @@ export interface FigureLines {
   cost: Minor;
 }
 
-/** Below this many, the records of a group are named one by one: their lines are found by record, not by day. */
-const FEW_RECORDS = 500;
+/**
+ * Up to this many records with lines on a page's days are named one by one: their lines are found by record, where those
+ * of everybody on these days would have to be looked through.
+ */
+const FEW_RECORDS = 2000;
 
 /** The lines that a figure is the sum of: counted and added up in the columns, which say on which days a page lies. */
 export async function readFigureLines(
@@ -43,14 +47,25 @@ export async function readFigureLines(
   // By month a line counts where it was posted, and a carry nowhere.
   const hasCarries = by !== 'month' && period.from === null && period.to === null;
   const found = await book.read((columns) => {
+    const isWhole = choice === listedPlaces && (key === null || by === 'month');
     const places = placesOfKey(columns, { places: choice(columns), by, key });
-    const view = viewOf(columns, { period, asOf: dayOfInstant(clock()), lives: new Map() });
-    const counted = countLines({ columns, places, view: { ...view, isLifetime: hasCarries } }, kinds);
-    const recordIds =
-      places.length <= FEW_RECORDS ? Array.from(places, (place) => columns.idAt[place] ?? '') : null;
-    return { ...counted, recordIds, window: windowOf(counted.countByDay, request) };
+    const view = {
+      ...viewOf(columns, { period, asOf: dayOfInstant(clock()), lives: new Map() }),
+      isLifetime: hasCarries,
+    };
+    const { countByDay, ...counted } = figureDays({ columns, view, isWhole }, places, kinds);
+    const window = windowOf(countByDay, request);
+    const within =
+      isWhole || !window ? null : placesWithin(columns, places, { ...window, most: FEW_RECORDS });
+    return {
+      ...counted,
+      window,
+      recordIds: within && within.map((place) => idAt(columns.ids, place)),
+      hasCarries: hasCarries && columns.carries.length > 0,
+    };
   });
-  const { income, cost, total, window, recordIds } = found;
+  const { total, window, recordIds } = found;
+  const [income, cost] = [minor(found.income), minor(found.cost)];
   if (!window) return { rows: [], total, income, cost };
   const group = groupOf(by, key);
   const rows = await listFigureLines(store.read, {
@@ -58,8 +73,10 @@ export async function readFigureLines(
     group,
     recordIds,
     kinds,
-    hasCarries,
-    ...window,
+    hasCarries: found.hasCarries,
+    from: dayOfNumber(window.from),
+    to: dayOfNumber(window.to),
+    offset: window.offset,
     limit: request.limit,
   });
   return { rows, total, income, cost };
@@ -91,45 +108,19 @@ function placesOfKey(
   { places, by, key }: { places: Uint32Array; by: FigureRequest['by']; key: string | null },
 ): Uint32Array {
   if (key === null || by === 'month') return places;
-  const { startAt, columns: facts } = columns.facts;
+  const numberAt = by === 'record' ? null : columns.facts[by];
   const isPlace = by === 'record' || by === 'batch';
-  const number = isPlace ? columns.placeById.get(key) : columns.labels[by].numberByText.get(key);
+  const number = isPlace ? findPlace(columns.ids, key) : columns.labels[by].numberByText.get(key);
   if (number === undefined) return new Uint32Array(0);
-  if (by === 'record') return places.includes(number) ? Uint32Array.of(number) : new Uint32Array(0);
-  return places.filter((place) => facts[by][startAt[place] ?? 0] === number);
-}
-
-function countLines(
-  { columns, places, view }: { columns: LedgerColumns; places: Uint32Array; view: ReportView },
-  kinds: readonly EntryKind[],
-) {
-  const isAsked = ENTRY_KINDS.map((kind) => kinds.includes(kind));
-  const isIncome = ENTRY_KINDS.map((kind) => directionOf(kind) === 'income');
-  const countByDay = new Map<number, number>();
-  const sums = { income: 0, cost: 0 };
-  let total = 0;
-  const lines = view.isLifetime ? [columns.entries, columns.carries] : [columns.entries];
-  for (const { startAt, countAt, columns: line } of lines)
-    for (const place of places) {
-      const first = startAt[place] ?? 0;
-      const last = first + (countAt[place] ?? 0);
-      for (let at = first; at < last; at += 1) {
-        const day = line.day[at] ?? 0;
-        const kind = line.kind[at] ?? 0;
-        if (day < view.start || day > view.end || !isAsked[kind]) continue;
-        sums[isIncome[kind] ? 'income' : 'cost'] += line.amount[at] ?? 0;
-        countByDay.set(day, (countByDay.get(day) ?? 0) + 1);
-        total += 1;
-      }
-    }
-  return { total, countByDay, income: minor(sums.income), cost: minor(sums.cost) };
+  if (!numberAt) return places.includes(number) ? Uint32Array.of(number) : new Uint32Array(0);
+  return places.filter((place) => numberAt[place] === number);
 }
 
 /** The days on which a page's lines lie, and how many lines of these days come before it. */
 function windowOf(
   countByDay: ReadonlyMap<number, number>,
   { offset, limit }: { offset: number; limit: number },
-): { from: Day; to: Day; offset: number } | null {
+): { from: number; to: number; offset: number } | null {
   const days = [...countByDay.keys()].toSorted((left, right) => right - left);
   let before = 0;
   let newest: number | null = null;
@@ -142,9 +133,9 @@ function windowOf(
     }
     before += count;
     if (newest !== null && before >= offset + limit)
-      return { from: dayOfNumber(day), to: dayOfNumber(newest), offset: offset - skipped };
+      return { from: day, to: newest, offset: offset - skipped };
   }
   const oldest = days.at(-1);
   if (newest === null || oldest === undefined) return null;
-  return { from: dayOfNumber(oldest), to: dayOfNumber(newest), offset: offset - skipped };
+  return { from: oldest, to: newest, offset: offset - skipped };
 }

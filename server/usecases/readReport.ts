@@ -1,5 +1,6 @@
 import { type Day, dayOfInstant } from '#domain/day.ts';
-import type { LedgerColumns } from '#domain/ledgerColumns.ts';
+import { findPlace } from '#domain/idPlaces.ts';
+import { LISTED, type LedgerColumns } from '#domain/ledgerColumns.ts';
 import { type Comparison, type GivenPeriod, comparisonOf } from '#domain/period.ts';
 import { type RecordFilter, isEverything } from '#server/store/recordFilter.ts';
 import { listIds } from '#server/store/recordList.ts';
@@ -62,8 +63,12 @@ async function foldOnce({ store, book }: Reporting, asked: Asked): Promise<Folde
   const report = await book.read((columns) => {
     const view = viewOf(columns, { period: request.period, asOf, lives });
     const comparedView = compared && viewOf(columns, { period: compared, asOf, lives });
-    const page = pageIds?.flatMap((id) => columns.placeById.get(id) ?? []) ?? null;
-    return foldReport({ columns, places: choice(columns), page, view, comparedView }, request);
+    const page = pageIds?.flatMap((id) => findPlace(columns.ids, id) ?? []) ?? null;
+    const places = choice(columns);
+    return foldReport(
+      { columns, places, isWhole: choice === listedPlaces, page, view, comparedView },
+      request,
+    );
   });
   book.keep(question, { report, at });
   return report;
@@ -88,15 +93,14 @@ export async function chooseRecords(
   const isByName = hasNames && sort.some(({ field }) => field === 'label') && !isPageByName(request);
   if (isEverything(filter) && !isByName) return listedPlaces;
   const ids = await listIds(database, { filter, order: isByName ? 'up' : null });
-  return ({ placeById }) => Uint32Array.from(ids.flatMap((id) => placeById.get(id) ?? []));
+  return (columns) => Uint32Array.from(ids.flatMap((id) => findPlace(columns.ids, id) ?? []));
 }
 
 /** The places of all records that are in lists. */
-export function listedPlaces({ idAt, facts }: LedgerColumns): Uint32Array {
-  const places = new Uint32Array(idAt.length);
+export function listedPlaces({ ids, facts }: LedgerColumns): Uint32Array {
+  const places = new Uint32Array(ids.count);
   let count = 0;
-  for (let place = 0; place < idAt.length; place += 1)
-    if ((facts.countAt[place] ?? 0) > 0 && facts.columns.isListed[facts.startAt[place] ?? 0] === 1)
-      places[count++] = place;
+  for (let place = 0; place < places.length; place += 1)
+    if (((facts.flags[place] ?? 0) & LISTED) !== 0) places[count++] = place;
   return places.subarray(0, count);
 }

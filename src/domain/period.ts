@@ -50,7 +50,7 @@ function yearBefore(day: Day): Day {
 }
 
 /** Months are counted from year 0, so that they can be subtracted: '2026-11' is 2026 × 12 + 10. */
-export function monthNumber(day: Day): number {
+function monthNumber(day: Day): number {
   return Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1;
 }
 
@@ -61,4 +61,21 @@ export function monthOfNumber(month: number): string {
 
 function twoDigits(number: number): string {
   return String(number).padStart(2, '0');
+}
+
+/** Millions of lines fall on a few thousand days: each day's month is worked out once. */
+const monthByDay = new Map<number, number>();
+
+/** The month of a day number. */
+export function monthOfDay(day: number): number {
+  const known = monthByDay.get(day);
+  if (known !== undefined) return known;
+  const month = monthNumber(dayOfNumber(day));
+  monthByDay.set(day, month);
+  return month;
+}
+
+/** The day number of a month's first day. */
+export function firstDayOfMonth(month: number): number {
+  return dayNumber(knownDay(`${monthOfNumber(month)}-01`));
 }

@@ -1,9 +1,9 @@
 import { type AssetLife, bookValue } from './bookValue.ts';
 import { ENTRY_KINDS } from './entry.ts';
-import { lostValue } from './figures.ts';
-import { HANDED, LOST, type LedgerColumns, OWN, VOIDS } from './ledgerColumns.ts';
-import { minor } from './money.ts';
-import { AMOUNTS_AT, AT, COUNTS_AT, INCOME_KIND_COUNT, type Sums } from './reportSums.ts';
+import { COST, INCOME, OWN_COST, OWN_INCOME, SIDE_COUNT, entryAdder, moneyAdder } from './entryFold.ts';
+import { HANDED, KIND_MASK, KNOWN, LOSING, type LedgerColumns, SERVICED } from './ledgerColumns.ts';
+import { eachLoss } from './losses.ts';
+import { AMOUNTS_AT, AT, COUNTS_AT, INCOME_KIND_COUNT, type Sums, increase } from './reportSums.ts';
 
 /** What a report looks at, in day numbers. */
 export interface ReportView {
@@ -24,95 +24,69 @@ const PURCHASE = ENTRY_KINDS.indexOf('purchase');
 export interface Folding {
   columns: LedgerColumns;
   view: ReportView;
+  /**
+   * How entries are added: each by itself; a record's lifetime money as it is kept, without their kinds; or not at all,
+   * because their sums are known from elsewhere.
+   */
+  entries?: 'folded' | 'kept' | 'left';
 }
 
-/** A function that adds one record's sums to others. It is made once for a report, and called a million times. */
+/** A folding of all records that are in lists, or of some. */
+export interface WholeFolding extends Omit<Folding, 'entries'> {
+  isWhole: boolean;
+}
+
+/**
+ * A function that adds one record's sums to others. It is made once for a report, and called a million times: what
+ * every record goes through is written out, because the machine calls no function so cheaply as none.
+ */
 export function recordAdder(folding: Folding): (place: number, sums: Sums) => void {
-  const { columns, view } = folding;
-  const { facts } = columns;
-  const { quantity, isKnown, isServiced, invested } = facts.columns;
-  const addEntries = entryAdder(folding);
+  const { columns, view, entries = 'folded' } = folding;
+  const { flags, quantity, invested } = columns.facts;
+  const money = new Float64Array(SIDE_COUNT);
+  const addEntries = ENTRY_ADDERS[entries](columns, view, money);
   const ownedDays = dayCounter(folding);
-  const hasLosses = lossFinder(columns);
+  const rentedDays = serviceCounter(folding);
   const hasCarries = view.isLifetime && columns.carries.length > 0;
   const hasLives = view.lives.length > 0;
   return (place, sums) => {
-    const row = facts.startAt[place] ?? 0;
-    const money = addEntries(place, sums);
+    const flag = flags[place] ?? 0;
+    addEntries(place, sums);
     if (hasCarries) addCarries(columns, place, { sums, money });
-    const { income, cost } = money;
+    const income = (money[INCOME] ?? 0) + (money[OWN_INCOME] ?? 0);
+    const cost = (money[COST] ?? 0) + (money[OWN_COST] ?? 0);
     const days = ownedDays(place);
-    increase(sums, AT.records, 1);
-    increase(sums, AT.units, quantity[row] ?? 0);
-    increase(sums, AT.unitDays, days);
-    if (isKnown[row] === 1) {
-      increase(sums, AT.knownIncome, income);
-      increase(sums, AT.knownCost, cost);
-      increase(sums, AT.invested, invested[row] ?? 0);
-      increase(sums, AT.knownUnitDays, days);
+    sums[AT.income] = (sums[AT.income] ?? 0) + income;
+    sums[AT.cost] = (sums[AT.cost] ?? 0) + cost;
+    sums[AT.records] = (sums[AT.records] ?? 0) + 1;
+    sums[AT.units] = (sums[AT.units] ?? 0) + (quantity[place] ?? 0);
+    sums[AT.unitDays] = (sums[AT.unitDays] ?? 0) + days;
+    if ((flag & KNOWN) !== 0) {
+      sums[AT.knownIncome] = (sums[AT.knownIncome] ?? 0) + income;
+      sums[AT.knownCost] = (sums[AT.knownCost] ?? 0) + cost;
+      sums[AT.invested] = (sums[AT.invested] ?? 0) + (invested[place] ?? 0);
+      sums[AT.knownUnitDays] = (sums[AT.knownUnitDays] ?? 0) + days;
       if (hasLives) addBookValue(folding, place, { sums, profit: income - cost });
-    } else increase(sums, AT.unknown, 1);
-    if (isServiced[row] === 1) {
-      increase(sums, AT.servicedRecords, 1);
-      increase(sums, AT.servicedUnitDays, days);
-      increase(sums, AT.rentedUnitDays, rentedDays(folding, place));
+    } else sums[AT.unknown] = (sums[AT.unknown] ?? 0) + 1;
+    if ((flag & SERVICED) !== 0) {
+      sums[AT.servicedRecords] = (sums[AT.servicedRecords] ?? 0) + 1;
+      sums[AT.servicedUnitDays] = (sums[AT.servicedUnitDays] ?? 0) + days;
+      sums[AT.rentedUnitDays] = (sums[AT.rentedUnitDays] ?? 0) + rentedDays(place);
     }
-    if (hasLosses(place)) addLosses(folding, place, sums);
+    if ((flag & LOSING) !== 0) addLosses(folding, place, sums);
   };
 }
 
-/** Income and cost of the record that is being added. */
-interface RecordMoney {
-  income: number;
-  cost: number;
-}
+const ENTRY_ADDERS = { folded: entryAdder, kept: moneyAdder, left: noAdder };
 
-/** Adds a record's entries by kind; answers its income and cost, in an object that the next call fills anew. */
-function entryAdder({ columns, view: { start, end } }: Folding): (place: number, sums: Sums) => RecordMoney {
-  const { startAt, countAt, columns: lines } = columns.entries;
-  const { day, kind, flags, amount } = lines;
-  const money = { income: 0, cost: 0 };
-  return (place, sums) => {
-    let income = 0;
-    let cost = 0;
-    let ownIncome = 0;
-    let ownCost = 0;
-    const from = startAt[place] ?? 0;
-    const to = from + (countAt[place] ?? 0);
-    for (let at = from; at < to; at += 1) {
-      const on = day[at] ?? 0;
-      // Entries lie in the order of their days.
-      if (on > end) break;
-      if (on < start) continue;
-      const of = kind[at] ?? 0;
-      const value = amount[at] ?? 0;
-      const flag = flags[at] ?? 0;
-      sums[AMOUNTS_AT + of] = (sums[AMOUNTS_AT + of] ?? 0) + value;
-      sums[COUNTS_AT + of] = (sums[COUNTS_AT + of] ?? 0) + ((flag & VOIDS) === 0 ? 1 : -1);
-      if (of < INCOME_KIND_COUNT) {
-        income += value;
-        if ((flag & OWN) !== 0) ownIncome += value;
-      } else {
-        cost += value;
-        if ((flag & OWN) !== 0) ownCost += value;
-      }
-    }
-    increase(sums, AT.ownIncome, ownIncome);
-    increase(sums, AT.ownCost, ownCost);
-    money.income = income;
-    money.cost = cost;
-    return money;
-  };
-}
-
-export function increase(sums: Sums, at: number, by: number): void {
-  sums[at] = (sums[at] ?? 0) + by;
+function noAdder(): (place: number, sums: Sums) => void {
+  return () => undefined;
 }
 
 function addCarries(
   columns: LedgerColumns,
   place: number,
-  { sums, money }: { sums: Sums; money: RecordMoney },
+  { sums, money }: { sums: Sums; money: Float64Array },
 ): void {
   const { kind, amount, count } = columns.carries.columns;
   const from = columns.carries.startAt[place] ?? 0;
@@ -124,10 +98,10 @@ function addCarries(
     increase(sums, COUNTS_AT + of, count[at] ?? 0);
     if (of < INCOME_KIND_COUNT) {
       increase(sums, AT.inheritedIncome, value);
-      money.income += value;
+      increase(money, INCOME, value);
     } else {
       increase(sums, AT.inheritedCost, value);
-      money.cost += value;
+      increase(money, COST, value);
     }
   }
 }
@@ -152,77 +126,28 @@ function dayCounter({ columns, view: { start, end, asOf } }: Folding): (place: n
   };
 }
 
-/** Tells how many units a record stood for from which day until before which other; the last until for ever. */
-export function eachStay(
-  columns: LedgerColumns,
-  place: number,
-  tell: (units: number, since: number, until: number) => void,
-): void {
-  const { day, delta } = columns.steps.columns;
-  const from = columns.steps.startAt[place] ?? 0;
-  const to = from + (columns.steps.countAt[place] ?? 0);
-  let units = 0;
-  for (let at = from; at < to; at += 1) {
-    units += delta[at] ?? 0;
-    const since = day[at] ?? 0;
-    const until = at + 1 < to ? (day[at + 1] ?? 0) : Number.MAX_SAFE_INTEGER;
-    if (units > 0 && until > since) tell(units, since, until);
-  }
-}
-
-function rentedDays({ columns, view: { start, end, asOf } }: Folding, place: number): number {
-  const { from, to, units } = columns.services.columns;
-  const first = columns.services.startAt[place] ?? 0;
-  const last = first + (columns.services.countAt[place] ?? 0);
-  let sum = 0;
-  for (let at = first; at < last; at += 1) {
-    const days = Math.min(to[at] ?? 0, end, asOf) - Math.max(from[at] ?? 0, start) + 1;
-    if (days > 0) sum += days * (units[at] ?? 0);
-  }
-  return sum;
-}
-
-/** A loss, at the average cost of all that the record ever had; together they are worth what the domain's `lostValue` says. */
-export interface Loss {
-  day: number;
-  units: number;
-  value: number;
-}
-
-export function eachLoss(columns: LedgerColumns, place: number, tell: (loss: Loss) => void): void {
-  const { day, delta, flags } = columns.steps.columns;
-  const from = columns.steps.startAt[place] ?? 0;
-  const to = from + (columns.steps.countAt[place] ?? 0);
-  const row = columns.facts.startAt[place] ?? 0;
-  const { acquired, invested } = columns.facts.columns;
-  const valueOf = (unitsLost: number) => {
-    const acquisitionCost = minor(invested[row] ?? 0);
-    const value = lostValue({ acquisitionCost, unitsAcquired: acquired[row] ?? 0, unitsLost });
-    return value.known ? value.value : 0;
-  };
-  let lost = 0;
-  for (let at = from; at < to; at += 1) {
-    const units = -(delta[at] ?? 0);
-    if (((flags[at] ?? 0) & LOST) === 0 || units <= 0) continue;
-    tell({ day: day[at] ?? 0, units, value: valueOf(lost + units) - valueOf(lost) });
-    lost += units;
-  }
-}
-
-/** Most records lose nothing: they are passed over without more ado. */
-export function lossFinder({ steps }: LedgerColumns): (place: number) => boolean {
-  const { startAt, countAt, columns } = steps;
-  const { flags } = columns;
+/** Rented unit-days of the period that have passed; where all of a record's are, they are as they were kept. */
+function serviceCounter({ columns, view }: Folding): (place: number) => number {
+  const { startAt, countAt, columns: services } = columns.services;
+  const { from, to, units } = services;
+  const { rented, servedUntil } = columns.facts;
+  const { start, end, asOf, isLifetime } = view;
+  const before = Math.min(end, asOf) + 1;
   return (place) => {
-    const from = startAt[place] ?? 0;
-    const to = from + (countAt[place] ?? 0);
-    for (let at = from; at < to; at += 1) if (((flags[at] ?? 0) & LOST) !== 0) return true;
-    return false;
+    if (isLifetime && (servedUntil[place] ?? 0) < before) return rented[place] ?? 0;
+    const first = startAt[place] ?? 0;
+    const last = first + (countAt[place] ?? 0);
+    let sum = 0;
+    for (let at = first; at < last; at += 1) {
+      const days = Math.min((to[at] ?? 0) + 1, before) - Math.max(from[at] ?? 0, start);
+      if (days > 0) sum += days * (units[at] ?? 0);
+    }
+    return sum;
   };
 }
 
 function addLosses({ columns, view: { start, end } }: Folding, place: number, sums: Sums): void {
-  const isKnown = columns.facts.columns.isKnown[columns.facts.startAt[place] ?? 0] === 1;
+  const isKnown = ((columns.facts.flags[place] ?? 0) & KNOWN) !== 0;
   eachLoss(columns, place, ({ day, units, value }) => {
     if (day < start || day > end) return;
     increase(sums, AT.lostUnits, units);
@@ -237,7 +162,7 @@ function addBookValue(
   { sums, profit }: { sums: Sums; profit: number },
 ): void {
   const { facts } = columns;
-  const life = view.lives[facts.columns.sku[facts.startAt[place] ?? 0] ?? 0] ?? null;
+  const life = view.lives[facts.sku[place] ?? 0] ?? null;
   if (!life) return;
   const valueOn = (asOf: number) =>
     bookValue(purchasesOf(columns, place), { life, asOf, units: unitsOn(columns, place, asOf) });
@@ -252,12 +177,12 @@ function* purchasesOf(columns: LedgerColumns, place: number) {
   const { entries, carries, facts } = columns;
   for (let index = 0; index < (entries.countAt[place] ?? 0); index += 1) {
     const at = (entries.startAt[place] ?? 0) + index;
-    if (entries.columns.kind[at] === PURCHASE)
+    if (((entries.columns.line[at] ?? 0) & KIND_MASK) === PURCHASE)
       yield { day: entries.columns.day[at] ?? 0, amount: entries.columns.amount[at] ?? 0 };
   }
   for (let index = 0; index < (carries.countAt[place] ?? 0); index += 1) {
     const at = (carries.startAt[place] ?? 0) + index;
-    const day = facts.columns.originDay[facts.startAt[place] ?? 0] ?? 0;
+    const day = facts.originDay[place] ?? 0;
     if (carries.columns.kind[at] === PURCHASE) yield { day, amount: carries.columns.amount[at] ?? 0 };
   }
 }

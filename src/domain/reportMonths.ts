@@ -1,8 +1,9 @@
-import { dayNumber, knownDay } from './day.ts';
-import { dayOfNumber, monthNumber, monthOfNumber } from './period.ts';
-import { OWN, VOIDS } from './ledgerColumns.ts';
-import { type Folding, eachLoss, eachStay, increase, lossFinder } from './reportFold.ts';
-import { AMOUNTS_AT, AT, COUNTS_AT, INCOME_KIND_COUNT, type Sums, noSums } from './reportSums.ts';
+import { DAY_FIELDS, type SumsByDay, sumsByDay } from './daySums.ts';
+import { KNOWN, type LedgerColumns } from './ledgerColumns.ts';
+import { monthOfDay, firstDayOfMonth, monthOfNumber } from './period.ts';
+import type { ReportView, WholeFolding } from './reportFold.ts';
+import { foldPlaces } from './reportGroups.ts';
+import { AT, type Sums, addDirections, addSums, increase, noSums } from './reportSums.ts';
 
 /** One month of a report; its counts of records are of those that have lines in it. */
 export interface MonthSums {
@@ -16,39 +17,43 @@ export interface MonthSums {
  * A report by month: every month from the first in which something was owned or posted to the last, empty ones too.
  * Lines count in the month in which they were posted, carries in none: over all records they sum to zero.
  */
-export function foldMonths({ columns, view }: Folding, places: Iterable<number>): MonthSums[] {
-  const chosen = [...places];
-  const range = rangeOf({ columns, view }, chosen);
+export function foldMonths(folding: WholeFolding, places: Uint32Array): MonthSums[] {
+  const { columns, view } = folding;
+  const byDay = daysOf(folding, places);
+  const range = rangeOf(byDay, view);
   if (!range) return [];
-  const first = monthNumber(dayOfNumber(range.start));
-  const monthOf = monthIndex(range, first);
-  const months = Array.from({ length: monthOf(range.end) + 1 }, noSums);
-  const on = (day: number) => months[monthOf(day)] ?? noSums();
-  const days = dayCounts(range);
-  const hasLosses = lossFinder(columns);
-  for (const place of chosen) {
-    addEntries({ columns, view }, place, on);
-    const row = columns.facts.startAt[place] ?? 0;
-    const isKnown = columns.facts.columns.isKnown[row] === 1;
-    const isServiced = columns.facts.columns.isServiced[row] === 1;
-    eachStay(columns, place, (units, since, until) => {
-      const stay = { units, from: since, until: Math.min(until, Math.min(view.end, view.asOf) + 1) };
-      days.add(AT.unitDays, stay);
-      if (isKnown) days.add(AT.knownUnitDays, stay);
-      if (isServiced) days.add(AT.servicedUnitDays, stay);
-    });
-    if (isServiced) addServices({ columns, view }, place, days.add);
-    if (hasLosses(place)) addLosses({ columns, view }, place, on);
-  }
-  days.addTo(on);
-  for (const sums of months)
+  const first = monthOfDay(range.start);
+  const months = Array.from({ length: monthOfDay(range.end) - first + 1 }, noSums);
+  const on = (day: number) => months[monthOfDay(day) - first] ?? noSums();
+  for (const [day, { sums }] of byDay) if (day >= range.start && day <= range.end) addSums(on(day), sums);
+  // A record that has lines in this month before the period begins was counted on one of those days.
+  if (view.start > firstDayOfMonth(first)) countAnew({ columns, view }, places, on(range.start));
+  addDays(byDay, { start: range.start, end: Math.min(range.end, view.asOf) }, on);
+  for (const sums of months) {
+    addDirections(sums);
     if ((sums[AT.servicedUnitDays] ?? 0) > 0 || (sums[AT.rentedUnitDays] ?? 0) !== 0)
       sums[AT.servicedRecords] = Math.max(1, sums[AT.records] ?? 0);
-  return months.map((sums, index) => ({
-    month: monthOfNumber(first + index),
-    number: first + index,
-    sums,
-  }));
+  }
+  return months.map((sums, index) => ({ month: monthOfNumber(first + index), number: first + index, sums }));
+}
+
+/** The totals of a report by month: its lines add up to it in money and time, and each record counts once. */
+export function foldMonthTotals(folding: WholeFolding, places: Uint32Array): Sums {
+  const { columns, view, isWhole } = folding;
+  if (!isWhole) return foldPlaces({ columns, view }, places);
+  const totals = foldPlaces({ columns, view, entries: 'left' }, places);
+  const lines = noSums();
+  for (const [day, { sums }] of columns.kept.byDay)
+    if (day >= view.start && day <= view.end) addSums(lines, sums);
+  // These were added with the records.
+  for (const at of [AT.records, AT.unknown, AT.lostUnits, AT.lostValue, AT.lostUnknown]) lines[at] = 0;
+  addDirections(lines);
+  addSums(totals, lines);
+  return totals;
+}
+
+function daysOf({ columns, isWhole }: WholeFolding, places: Uint32Array): SumsByDay {
+  return isWhole ? columns.kept.byDay : sumsByDay(columns, places);
 }
 
 interface DayRange {
@@ -57,7 +62,7 @@ interface DayRange {
 }
 
 /** From the first to the last day on which anything of these records is, within the period. */
-function rangeOf({ columns, view }: Folding, places: readonly number[]): DayRange | null {
+function rangeOf(byDay: SumsByDay, view: ReportView): DayRange | null {
   let start = Number.POSITIVE_INFINITY;
   let end = Number.NEGATIVE_INFINITY;
   const see = (from: number, to: number) => {
@@ -66,109 +71,53 @@ function rangeOf({ columns, view }: Folding, places: readonly number[]): DayRang
     start = Math.min(start, seenFrom);
     end = Math.max(end, seenTo);
   };
-  const hasLosses = lossFinder(columns);
-  for (const place of places) {
-    const { entries, services } = columns;
-    const first = entries.startAt[place] ?? 0;
-    const count = entries.countAt[place] ?? 0;
-    // Entries lie in the order of their days.
-    if (count > 0) see(entries.columns.day[first] ?? 0, entries.columns.day[first + count - 1] ?? 0);
-    for (let index = 0; index < (services.countAt[place] ?? 0); index += 1) {
-      const at = (services.startAt[place] ?? 0) + index;
-      see(services.columns.from[at] ?? 0, Math.min(services.columns.to[at] ?? 0, view.asOf));
-    }
-    if (hasLosses(place)) eachLoss(columns, place, ({ day }) => see(day, day));
-    eachStay(columns, place, (_, since, until) => see(since, Math.min(until - 1, view.asOf)));
+  const days = [...byDay.keys()].toSorted((left, right) => left - right);
+  const units = new Float64Array(DAY_FIELDS.length);
+  for (const [index, day] of days.entries()) {
+    const { lines, sums, changes } = byDay.get(day) ?? NOTHING;
+    if (lines.some((count) => count > 0) || (sums[AT.lostUnits] ?? 0) > 0) see(day, day);
+    for (const [field, change] of changes.entries()) increase(units, field, change);
+    const next = days[index + 1] ?? Number.POSITIVE_INFINITY;
+    if (units.some((count) => count > 0)) see(day, Math.min(next - 1, view.asOf));
   }
   return start > end ? null : { start, end };
 }
 
-/** The place of a day's month, looked up: a division of the calendar for each of a million lines would be slow. */
-function monthIndex({ start, end }: DayRange, first: number): (day: number) => number {
-  const indexByDay = new Uint16Array(end - start + 1);
-  let month = first;
-  let next = firstDayOfMonth(month + 1);
+const NOTHING = { lines: new Int32Array(0), sums: noSums(), changes: new Float64Array(0) };
+
+/** Counts the records that have lines between the start of the period and the end of that month. */
+function countAnew(
+  { columns, view }: { columns: LedgerColumns; view: ReportView },
+  places: Uint32Array,
+  sums: Sums,
+): void {
+  const { entries, facts } = columns;
+  const { day } = entries.columns;
+  const end = Math.min(view.end, firstDayOfMonth(monthOfDay(view.start) + 1) - 1);
+  sums[AT.records] = 0;
+  sums[AT.unknown] = 0;
+  for (let index = 0; index < places.length; index += 1) {
+    const place = places[index] ?? 0;
+    const first = entries.startAt[place] ?? 0;
+    const last = first + (entries.countAt[place] ?? 0);
+    let at = first;
+    while (at < last && (day[at] ?? 0) < view.start) at += 1;
+    if (at === last || (day[at] ?? 0) > end) continue;
+    sums[AT.records] = (sums[AT.records] ?? 0) + 1;
+    if (((facts.flags[place] ?? 0) & KNOWN) === 0) sums[AT.unknown] = (sums[AT.unknown] ?? 0) + 1;
+  }
+}
+
+/** Adds the days of the units that there are on each: those that came before the first day are there on it. */
+function addDays(byDay: SumsByDay, { start, end }: DayRange, on: (day: number) => Sums): void {
+  const units = new Float64Array(DAY_FIELDS.length);
+  const change = (day: number) => {
+    for (const [field, by] of (byDay.get(day) ?? NOTHING).changes.entries()) increase(units, field, by);
+  };
+  for (const day of byDay.keys()) if (day < start) change(day);
   for (let day = start; day <= end; day += 1) {
-    if (day >= next) {
-      month += 1;
-      next = firstDayOfMonth(month + 1);
-    }
-    indexByDay[day - start] = month - first;
+    change(day);
+    const sums = on(day);
+    for (const [index, at] of DAY_FIELDS.entries()) increase(sums, at, units[index] ?? 0);
   }
-  return (day) => indexByDay[day - start] ?? 0;
-}
-
-function firstDayOfMonth(month: number): number {
-  return dayNumber(knownDay(`${monthOfNumber(month)}-01`));
-}
-
-function addEntries({ columns, view }: Folding, place: number, on: (day: number) => Sums): void {
-  const { day, kind, flags, amount } = columns.entries.columns;
-  const first = columns.entries.startAt[place] ?? 0;
-  const last = first + (columns.entries.countAt[place] ?? 0);
-  const isKnown = columns.facts.columns.isKnown[columns.facts.startAt[place] ?? 0] === 1;
-  let seen: Sums | null = null;
-  // Entries lie in the order of their days, so that a record is counted once a month.
-  for (let at = first; at < last; at += 1) {
-    const posted = day[at] ?? 0;
-    if (posted > view.end) break;
-    if (posted < view.start) continue;
-    const sums = on(posted);
-    const of = kind[at] ?? 0;
-    const value = amount[at] ?? 0;
-    const isIncome = of < INCOME_KIND_COUNT;
-    increase(sums, AMOUNTS_AT + of, value);
-    increase(sums, COUNTS_AT + of, ((flags[at] ?? 0) & VOIDS) === 0 ? 1 : -1);
-    if (((flags[at] ?? 0) & OWN) !== 0) increase(sums, isIncome ? AT.ownIncome : AT.ownCost, value);
-    if (isKnown) increase(sums, isIncome ? AT.knownIncome : AT.knownCost, value);
-    if (sums === seen) continue;
-    seen = sums;
-    increase(sums, AT.records, 1);
-    if (!isKnown) increase(sums, AT.unknown, 1);
-  }
-}
-
-function addLosses({ columns, view }: Folding, place: number, on: (day: number) => Sums): void {
-  const isKnown = columns.facts.columns.isKnown[columns.facts.startAt[place] ?? 0] === 1;
-  eachLoss(columns, place, ({ day, units, value }) => {
-    if (day < view.start || day > view.end) return;
-    increase(on(day), AT.lostUnits, units);
-    if (isKnown) increase(on(day), AT.lostValue, value);
-    else increase(on(day), AT.lostUnknown, units);
-  });
-}
-
-type AddStay = (field: number, stay: { units: number; from: number; until: number }) => void;
-
-function addServices({ columns, view }: Folding, place: number, add: AddStay): void {
-  const { from, to, units } = columns.services.columns;
-  const first = columns.services.startAt[place] ?? 0;
-  const last = first + (columns.services.countAt[place] ?? 0);
-  for (let at = first; at < last; at += 1) {
-    const until = Math.min(to[at] ?? 0, view.end, view.asOf) + 1;
-    add(AT.rentedUnitDays, { units: units[at] ?? 0, from: from[at] ?? 0, until });
-  }
-}
-
-/** Units by day, kept as what comes and what goes each day: a stay of years costs as little as one of a day. */
-function dayCounts({ start, end }: DayRange) {
-  const changesByField = new Map<number, Float64Array>();
-  const add: AddStay = (field, { units, from, until }) => {
-    const [since, before] = [Math.max(from, start), Math.min(until, end + 1)];
-    if (before <= since) return;
-    const changes = changesByField.get(field) ?? new Float64Array(end - start + 2);
-    changesByField.set(field, changes);
-    increase(changes, since - start, units);
-    increase(changes, before - start, -units);
-  };
-  const addTo = (on: (day: number) => Sums) => {
-    for (const [field, changes] of changesByField) {
-      let units = 0;
-      for (let day = start; day <= end; day += 1) {
-        units += changes[day - start] ?? 0;
-        increase(on(day), field, units);
-      }
-    }
-  };
-  return { add, addTo };
 }

@@ -33,3 +33,26 @@ it('sorts by a second figure where the first is equal', () => {
   ];
   expect(pageOfLines(keys, { length: 4, offset: 0, limit: 10 })).toEqual([1, 0, 2, 3]);
 });
+
+it('picks the same page out of many lines as sorting all of them', () => {
+  const page = fc.record({ offset: fc.nat({ max: 21_000 }), limit: fc.integer({ min: 1, max: 500 }) });
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 1, max: 9973 }),
+      page,
+      fc.boolean(),
+      (step, { offset, limit }, isDescending) => {
+        // Every value comes four times or more; steps make them rise, fall and jump about.
+        const values = Float64Array.from({ length: 20_000 }, (_, line) => (line * step) % 5000);
+        const sign = isDescending ? -1 : 1;
+        const sorted = Array.from(values.keys()).toSorted(
+          (left, right) => sign * ((values[left] ?? 0) - (values[right] ?? 0)) || left - right,
+        );
+        expect(pageOfLines([{ values, isDescending }], { length: values.length, offset, limit })).toEqual(
+          sorted.slice(offset, offset + limit),
+        );
+      },
+    ),
+    { numRuns: 40 },
+  );
+});

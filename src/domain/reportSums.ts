@@ -7,10 +7,12 @@ import { type Minor, minor } from './money.ts';
  * not add up (margins, averages, shares of time) is derived from them, per line and for the total alike.
  */
 export const SUM_FIELDS = [
-  // Records, those whose purchase cost is unknown, and the units that they stand for now.
+  // Records, those whose purchase cost is unknown, the units that they stand for now, and all their money.
   'records',
   'unknown',
   'units',
+  'income',
+  'cost',
   // Money of the records whose purchase cost is known: profit is theirs alone.
   'knownIncome',
   'knownCost',
@@ -56,29 +58,35 @@ export function noSums(): Sums {
   return new Float64Array(VECTOR_LENGTH);
 }
 
-export function addSums(into: Sums, added: Sums): void {
-  // The loop that every line of every report goes through: written for the machine.
-  for (let at = 0; at < VECTOR_LENGTH; at += 1) into[at] = (into[at] ?? 0) + (added[at] ?? 0);
+/** Adds sums to others, or with `times` −1 takes them away again: they are whole numbers, so that nothing is left. */
+export function addSums(into: Sums, added: Sums, times: 1 | -1 = 1): void {
+  for (let at = 0; at < VECTOR_LENGTH; at += 1) into[at] = (into[at] ?? 0) + times * (added[at] ?? 0);
+}
+
+export function increase(sums: Float64Array, at: number, by: number): void {
+  sums[at] = (sums[at] ?? 0) + by;
 }
 
 export function sumOf(sums: Sums, field: SumField): number {
   return sums[AT[field]] ?? 0;
 }
 
+/** Where the amount of a kind lies. */
+export function amountAt(kind: EntryKind): number {
+  return AMOUNTS_AT + ENTRY_KINDS.indexOf(kind);
+}
+
 export function kindAmount(sums: Sums, kind: EntryKind): number {
-  return sums[AMOUNTS_AT + ENTRY_KINDS.indexOf(kind)] ?? 0;
+  return sums[amountAt(kind)] ?? 0;
 }
 
 export function kindCount(sums: Sums, kind: EntryKind): number {
   return sums[COUNTS_AT + ENTRY_KINDS.indexOf(kind)] ?? 0;
 }
 
-export function directionSum(sums: Sums, direction: Direction): number {
-  const [from, to] =
-    direction === 'income' ? [0, INCOME_KIND_COUNT] : [INCOME_KIND_COUNT, ENTRY_KINDS.length];
-  let sum = 0;
-  for (let kind = from; kind < to; kind += 1) sum += sums[AMOUNTS_AT + kind] ?? 0;
-  return sum;
+/** Adds up what the kinds of each direction amount to, where the lines were added by kind alone. */
+export function addDirections(sums: Sums): void {
+  for (const kind of ENTRY_KINDS) increase(sums, AT[directionOf(kind)], kindAmount(sums, kind));
 }
 
 /** The figures of one line of a report; null is unknown, which is not zero. */
@@ -129,8 +137,8 @@ export function reportFigures(sums: Sums): ReportFigures {
   const hasBook = sumOf(sums, 'bookRecords') > 0;
   const bookValue = minor(sumOf(sums, 'bookValue'));
   return {
-    income: minor(directionSum(sums, 'income')),
-    cost: minor(directionSum(sums, 'cost')),
+    income: minor(sumOf(sums, 'income')),
+    cost: minor(sumOf(sums, 'cost')),
     profit,
     profitUnknown: unknown,
     marginPpm: profit === null || knownIncome === 0 ? null : ratioPpm(profit, knownIncome),
@@ -168,6 +176,6 @@ function splitOf(sums: Sums, direction: Direction) {
   return {
     own: minor(own),
     inherited: minor(inherited),
-    shared: minor(directionSum(sums, direction) - own - inherited),
+    shared: minor(sumOf(sums, direction) - own - inherited),
   };
 }

@@ -1,6 +1,6 @@
 /** What advice on tracking looks at, of one record over all its life. Amounts are minor units. */
-export interface TrackedStock {
-  id: string;
+export interface TrackedStock<Id = string> {
+  id: Id;
   sku: string;
   quantity: number;
   /** What all its units cost, and how many there ever were; null where no purchase cost is known. */
@@ -28,9 +28,9 @@ export interface SerializeAdvice {
 }
 
 /** Units of one SKU that are followed one by one, and hardly repay it. */
-export interface PoolAdvice {
+export interface PoolAdvice<Id = string> {
   sku: string;
-  ids: string[];
+  ids: Id[];
   unitValue: number;
   typical: number;
   events: number;
@@ -49,15 +49,18 @@ const LEAST_SERIALIZED = 3;
  * What one serialized unit typically cost: the median, or null where too few are known to call it typical. It is the
  * house's own measure of what is worth the attention.
  */
-export function typicalUnitValue(serialized: readonly TrackedStock[]): number | null {
-  const values = serialized
-    .flatMap((stock) => unitValueOf(stock) ?? [])
-    .toSorted((left, right) => left - right);
-  return values.length < LEAST_SERIALIZED ? null : (values[Math.floor(values.length / 2)] ?? null);
+export function typicalUnitValue(serialized: Iterable<Pick<TrackedStock, 'acquisition'>>): number | null {
+  const values: number[] = [];
+  for (const stock of serialized) {
+    const value = unitValueOf(stock);
+    if (value !== null) values.push(value);
+  }
+  if (values.length < LEAST_SERIALIZED) return null;
+  return Float64Array.from(values).toSorted()[Math.floor(values.length / 2)] ?? null;
 }
 
 /** Why this bulk record deserves serials; none where nothing speaks for it. */
-export function reasonsToSerialize(stock: TrackedStock, typical: number | null): SerializeReason[] {
+export function reasonsToSerialize(stock: TrackedStock<unknown>, typical: number | null): SerializeReason[] {
   const reasons: SerializeReason[] = [];
   const { repairs, repairCost: cost, lostUnits: lost, acquiredUnits: acquired, codes, quantity } = stock;
   const unitValue = unitValueOf(stock);
@@ -72,20 +75,30 @@ export function reasonsToSerialize(stock: TrackedStock, typical: number | null):
 }
 
 /** SKUs of which many cheap units are followed one by one, though next to nothing happens to any of them. */
-export function skusToPool(serialized: readonly TrackedStock[], typical: number | null): PoolAdvice[] {
+export function skusToPool<Id>(
+  serialized: Iterable<TrackedStock<Id>>,
+  typical: number | null,
+): PoolAdvice<Id>[] {
   if (typical === null) return [];
-  const bySku = Map.groupBy(serialized, ({ sku }) => sku);
-  return [...bySku].flatMap(([sku, units]): PoolAdvice[] => {
-    const values = units.flatMap((unit) => unitValueOf(unit) ?? []);
-    const events = units.reduce((sum, unit) => sum + unit.events, 0);
-    const isKnown = values.length === units.length;
-    if (sku === '' || units.length < LEAST_UNITS_TO_POOL || !isKnown || events > units.length) return [];
-    const unitValue = Math.round(values.reduce((sum, value) => sum + value, 0) / values.length);
+  const unitsBySku = new Map<string, { ids: Id[]; worth: number; isKnown: boolean; events: number }>();
+  for (const unit of serialized) {
+    if (unit.sku === '') continue;
+    const units = unitsBySku.get(unit.sku) ?? { ids: [], worth: 0, isKnown: true, events: 0 };
+    unitsBySku.set(unit.sku, units);
+    const value = unitValueOf(unit);
+    units.ids.push(unit.id);
+    units.worth += value ?? 0;
+    units.isKnown &&= value !== null;
+    units.events += unit.events;
+  }
+  return [...unitsBySku].flatMap(([sku, { ids, worth, isKnown, events }]): PoolAdvice<Id>[] => {
+    if (ids.length < LEAST_UNITS_TO_POOL || !isKnown || events > ids.length) return [];
+    const unitValue = Math.round(worth / ids.length);
     if (unitValue * CHEAP_ONE_IN > typical) return [];
-    return [{ sku, ids: units.map(({ id }) => id), unitValue, typical, events }];
+    return [{ sku, ids, unitValue, typical, events }];
   });
 }
 
-function unitValueOf({ acquisition }: TrackedStock): number | null {
+function unitValueOf({ acquisition }: Pick<TrackedStock, 'acquisition'>): number | null {
   return acquisition && acquisition.units > 0 ? Math.round(acquisition.cost / acquisition.units) : null;
 }

@@ -1,0 +1,74 @@
+import { KIND_MASK, LINE_COUNT, type LedgerColumns, OWN, VOIDS } from './ledgerColumns.ts';
+import { AMOUNTS_AT, AT, COUNTS_AT, INCOME_KIND_COUNT, type Sums } from './reportSums.ts';
+
+/** Money of the record that is being added: what is not its own, and what is, of each direction. */
+export const [INCOME, COST, OWN_INCOME, OWN_COST, SIDE_COUNT] = [0, 1, 2, 3, 4];
+
+/** The side of each line: looked up, because nothing foretells a branch on what lines are about. */
+const SIDE_OF_LINE = Uint8Array.from({ length: LINE_COUNT }, (_, line) => {
+  const isOwn = (line & OWN) !== 0;
+  if ((line & KIND_MASK) < INCOME_KIND_COUNT) return isOwn ? OWN_INCOME : INCOME;
+  return isOwn ? OWN_COST : COST;
+});
+const COUNT_OF_LINE = Int8Array.from({ length: LINE_COUNT }, (_, line) => ((line & VOIDS) === 0 ? 1 : -1));
+
+/** Adds a record's entries by kind, and leaves its money by side. */
+export function entryAdder(
+  columns: LedgerColumns,
+  { start, end }: { start: number; end: number },
+  money: Float64Array,
+): (place: number, sums: Sums) => void {
+  const { startAt, countAt, columns: lines } = columns.entries;
+  const { day, line, amount } = lines;
+  return (place, sums) => {
+    money[INCOME] = 0;
+    money[COST] = 0;
+    money[OWN_INCOME] = 0;
+    money[OWN_COST] = 0;
+    const from = startAt[place] ?? 0;
+    const to = from + (countAt[place] ?? 0);
+    for (let at = from; at < to; at += 1) {
+      const on = day[at] ?? 0;
+      // Entries lie in the order of their days.
+      if (on > end) break;
+      if (on < start) continue;
+      const of = line[at] ?? 0;
+      const value = amount[at] ?? 0;
+      const kind = of & KIND_MASK;
+      const side = SIDE_OF_LINE[of] ?? 0;
+      sums[AMOUNTS_AT + kind] = (sums[AMOUNTS_AT + kind] ?? 0) + value;
+      sums[COUNTS_AT + kind] = (sums[COUNTS_AT + kind] ?? 0) + (COUNT_OF_LINE[of] ?? 0);
+      money[side] = (money[side] ?? 0) + value;
+    }
+    sums[AT.ownIncome] = (sums[AT.ownIncome] ?? 0) + (money[OWN_INCOME] ?? 0);
+    sums[AT.ownCost] = (sums[AT.ownCost] ?? 0) + (money[OWN_COST] ?? 0);
+  };
+}
+
+/** The same money of all its life, as it was kept when the record was put: no entry is looked at. */
+export function moneyAdder(
+  { facts }: LedgerColumns,
+  _: unknown,
+  money: Float64Array,
+): (place: number, sums: Sums) => void {
+  const { income, cost } = facts;
+  return (place) => {
+    money[INCOME] = income[place] ?? 0;
+    money[COST] = cost[place] ?? 0;
+  };
+}
+
+/** A line of a record whose purchase cost is known. */
+export const OF_KNOWN = LINE_COUNT;
+
+/** Adds one line to the sums of a day or month. A line is taken away by adding the one that takes it back. */
+export function addLine(sums: Sums, line: number, value: number): void {
+  const kind = line & KIND_MASK;
+  const isIncome = kind < INCOME_KIND_COUNT;
+  const own = isIncome ? AT.ownIncome : AT.ownCost;
+  const known = isIncome ? AT.knownIncome : AT.knownCost;
+  sums[AMOUNTS_AT + kind] = (sums[AMOUNTS_AT + kind] ?? 0) + value;
+  sums[COUNTS_AT + kind] = (sums[COUNTS_AT + kind] ?? 0) + ((line & VOIDS) === 0 ? 1 : -1);
+  if ((line & OWN) !== 0) sums[own] = (sums[own] ?? 0) + value;
+  if ((line & OF_KNOWN) !== 0) sums[known] = (sums[known] ?? 0) + value;
+}
