@@ -1,6 +1,8 @@
+import { burst } from './support/burst.ts';
 import { type Stock, colleague } from './support/colleague.ts';
 import { expect, test } from './support/fixtures.ts';
 import { cell, names, openInventory, row, search, table, total, walkTo } from './support/table.ts';
+import { unreliableLine } from './support/unreliableLine.ts';
 
 /** A few of what the demo's shop has: the two cars, and what else answers to the same searches. */
 const SHOP: readonly Stock[] = [
@@ -100,6 +102,40 @@ test.describe('A person finds something and comes back to it', { tag: '@core' },
   });
 });
 
+test('typing in the search waits for nobody: only the newest question is answered, and Back undoes the whole word', async ({
+  page,
+  baseURL,
+  consoleGuard,
+}) => {
+  consoleGuard.allow(/Failed to load resource/);
+  const line = await unreliableLine(baseURL ?? '');
+  await openInventory(page, line.url);
+  await colleague(page).add(SHOP);
+  await page.reload();
+  await expect(row(page, 'Ski poles 110 cm')).toBeVisible();
+  const answered: string[] = [];
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(...searchedIn(request.url())));
+  page.on('requestfinished', (request) => answered.push(...searchedIn(request.url())));
+
+  const field = page.getByRole('textbox', { name: /^Search names/ });
+  const entries = await page.evaluate(() => window.history.length);
+  await page.keyboard.press('Control+k');
+  const drawn = page.evaluate(rowsByFrame, 2);
+  await burst(await page.context().newCDPSession(page), 'duster');
+  await expect(field).toHaveValue('duster');
+  // The rows before stay until the new ones are there.
+  expect(await drawn).toEqual([5, 2]);
+  expect(await names(page)).toEqual(['Dacia Duster 4x4 M-GR 2041', 'Dacia Duster 4x4 M-GR 2042']);
+  expect(asked[0]).toBe('d');
+  expect(answered).toEqual(['duster']);
+  expect(await page.evaluate(() => window.history.length)).toBe(entries + 1);
+  await page.goBack();
+  await expect(row(page, 'Ski poles 110 cm')).toBeVisible();
+  await expect(field).toHaveValue('');
+  await line.stop();
+});
+
 test('an address that leads nowhere says so and shows the way', async ({ page }) => {
   await page.goto('/somewhere');
   await expect(page.getByRole('heading', { name: 'There is nothing at this address' })).toBeVisible();
@@ -113,4 +149,24 @@ function item(
   quantity = 1,
 ): Stock {
   return { name, quantity, ...labels, purchaseCost: { amount: euro * 100, currency: 'EUR' } };
+}
+
+/** What a request of rows searches for, if it does. */
+function searchedIn(url: string): string[] {
+  const { pathname, searchParams } = new URL(url);
+  const q = searchParams.get('q');
+  return pathname === '/api/records' && q !== null ? [q] : [];
+}
+
+/** Runs in the page: how many rows were drawn, each time that changed, until there are so many. */
+async function rowsByFrame(last: number): Promise<number[]> {
+  const counts: number[] = [];
+  while (counts.at(-1) !== last) {
+    const count = document.querySelectorAll('.grid-body [role="row"]:not([aria-busy])').length;
+    if (count !== counts.at(-1)) counts.push(count);
+    await new Promise((resolve) => {
+      requestAnimationFrame(resolve);
+    });
+  }
+  return counts;
 }

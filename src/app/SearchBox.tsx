@@ -1,3 +1,4 @@
+import { useThrottledCallback } from '@mantine/hooks';
 import { type KeyboardEvent as ReactKeyboardEvent, useEffect, useRef, useState } from 'react';
 import { IconButton } from '#ui/Button.tsx';
 import { Icon } from '#ui/Icon.tsx';
@@ -11,32 +12,31 @@ interface SearchBoxProps {
   onSearch(text: string): void;
 }
 
-/** Long enough to type a word, short enough to feel immediate. */
-const TYPING_MS = 160;
+/** A key is asked about at once; of keys that come faster than this (a held one, a scanner) only the newest text is. */
+const ASK_EACH_MS = 60;
 
-/** Search, one key away: `/` or Ctrl+K. What is typed shows at once; the address follows when the typing rests. */
+/** Search, one key away: `/` or Ctrl+K. What is typed shows at once and is asked about at once, whatever is on its way. */
 export function SearchBox({ value, onSearch }: SearchBoxProps) {
   const { app } = useWords();
   const input = useRef<HTMLInputElement>(null);
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const [typed, setTyped] = useState<string | null>(null);
   const isPhone = useScreenSize() === 'phone';
   useSearchKeys(input);
   // The address has caught up: from here on it is what is shown, also after Back.
   if (typed !== null && typed === value) setTyped(null);
   const text = typed ?? value;
+  const ask = useThrottledCallback(onSearch, ASK_EACH_MS);
 
-  function type(next: string, waitMs: number) {
-    clearTimeout(timer.current);
+  function type(next: string) {
     setTyped(next);
-    timer.current = setTimeout(() => onSearch(next), waitMs);
+    ask(next);
   }
 
   function onKeyDown(event: ReactKeyboardEvent<HTMLInputElement>) {
-    if (event.key === 'Enter') type(text, 0);
+    if (event.key === 'Enter') type(text);
     if (event.key === 'Escape' && text !== '') {
       event.preventDefault();
-      type('', 0);
+      type('');
     } else if (event.key === 'Enter' || event.key === 'ArrowDown' || event.key === 'Escape') {
       event.preventDefault();
       document.querySelector<HTMLElement>(':is([role="grid"], [role="treegrid"]) [tabindex="0"]')?.focus();
@@ -58,7 +58,7 @@ export function SearchBox({ value, onSearch }: SearchBoxProps) {
         aria-keyshortcuts="/ Control+K"
         placeholder={isPhone ? app.searchShort : app.search}
         value={text}
-        onChange={(event) => type(event.currentTarget.value, TYPING_MS)}
+        onChange={(event) => type(event.currentTarget.value)}
         onKeyDown={onKeyDown}
       />
       {text === '' ? (
@@ -68,7 +68,7 @@ export function SearchBox({ value, onSearch }: SearchBoxProps) {
           icon="close"
           label={app.clearSearch}
           onClick={() => {
-            type('', 0);
+            type('');
             input.current?.focus();
           }}
         />

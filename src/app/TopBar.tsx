@@ -1,4 +1,4 @@
-import { Link, useNavigate, useRouterState } from '@tanstack/react-router';
+import { Link, useNavigate, useRouter, useRouterState } from '@tanstack/react-router';
 import type { Connection } from '#api/connection.ts';
 import { readInventorySearch } from '#features/inventory/inventorySearch.ts';
 import { Icon } from '#ui/Icon.tsx';
@@ -14,6 +14,7 @@ interface TopBarProps {
 export function TopBar({ connection }: TopBarProps) {
   const { app, conversions, profit } = useWords();
   const navigate = useNavigate();
+  const router = useRouter();
   const q = useRouterState({ select: (state) => readInventorySearch(state.location.search).q ?? '' });
   const isInventory = useRouterState({ select: (state) => state.location.pathname.startsWith('/inventory') });
   return (
@@ -42,14 +43,17 @@ export function TopBar({ connection }: TopBarProps) {
       </nav>
       <SearchBox
         value={isInventory ? q : ''}
-        onSearch={(text) =>
+        onSearch={(text) => {
+          // Asked now, not as last drawn: a second key comes before the first has been.
+          const { pathname, search } = router.latestLocation;
+          const isTypingOn = pathname.startsWith('/inventory') && readInventorySearch(search).q !== undefined;
           void navigate({
             to: '/inventory',
             // Another search starts at its first row; typing on replaces the step before.
             search: (before) => ({ ...before, q: text || undefined, row: undefined, at: undefined }),
-            replace: isInventory && q !== '',
-          })
-        }
+            replace: isTypingOn,
+          });
+        }}
       />
       <PersonMenu connection={connection} />
     </header>
