@@ -47,7 +47,10 @@ export async function unreliableLine(target: string): Promise<UnreliableLine> {
     return void response.writeHead(answered.status, headers).end(bytes);
   }
 
-  const server = createServer((request, response) => void answer(request, response));
+  const server = createServer((request, response) => {
+    // The server is gone, or the test is over: then nothing arrives.
+    answer(request, response).catch(() => response.destroy());
+  });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const address = server.address();

@@ -1,4 +1,4 @@
-import type { QueryClient } from '@tanstack/react-query';
+import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { editBatch } from '#contract/batch.ts';
 import type { AnswerOf, BodyInput } from '#contract/operation.ts';
 import type { RecordRow } from '#contract/records.ts';
@@ -8,7 +8,7 @@ import { useWrite } from './intent.ts';
 import { foretellRecords, putRecords, recordKeys } from './recordCache.ts';
 import { inOrderOfAll } from './recordOrder.ts';
 import type { StepPlace } from './steps.ts';
-import { untilAnswered } from './untilAnswered.ts';
+import { holdPage, untilAnswered } from './untilAnswered.ts';
 
 export type Batch = BodyInput<typeof editBatch>;
 export type CellBatch = Extract<Batch, { edits: unknown }>;
@@ -45,6 +45,19 @@ export function useWriteBlock() {
       show(client, answer);
     },
   });
+}
+
+/** Shows how rows will look before they can be sent; leaving the page asks until that is taken back. */
+export function useForetellBlock(): (foretold: BlockToWrite['foretold']) => () => void {
+  const client = useQueryClient();
+  return (foretold) => {
+    const putBack = foretellRecords(client, foretold);
+    const letGo = holdPage();
+    return () => {
+      putBack();
+      letGo();
+    };
+  };
 }
 
 /** Changes all records of a filter or a selection alike, as one operation. */

@@ -98,6 +98,26 @@ describe('the rows of a list', () => {
     await waitFor(() => expect(result.current.state).toBe('ready'));
   });
 
+  test('that are read for a block come although they are scrolled out of sight meanwhile', async () => {
+    serve(1000);
+    const { result } = open();
+    await waitFor(() => expect(result.current.state).toBe('ready'));
+    const answers: (() => void)[] = [];
+    const server = fetched.getMockImplementation();
+    fetched.mockImplementation((url) => {
+      const held = Promise.withResolvers<Response>();
+      answers.push(() => held.resolve(server?.(url) ?? Response.error()));
+      return held.promise;
+    });
+    act(() => result.current.loadWindow(900, 920));
+    const reading = result.current.loadRows(900, 920);
+    act(() => result.current.loadWindow(0, 20));
+    await waitFor(() => expect(answers.length).toBeGreaterThan(1));
+    for (const answer of answers) answer();
+    await reading;
+    expect(result.current.rowAt(900)?.id).toBe('r900');
+  });
+
   test('have neighbours across the end of a window, and none beyond the ends', async () => {
     serve(250);
     const { result, client } = open();

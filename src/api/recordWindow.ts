@@ -1,4 +1,5 @@
 import {
+  CancelledError,
   type QueryClient,
   queryOptions,
   useQueries,
@@ -96,7 +97,7 @@ export function useRecordWindow(asked: RecordListQuery, startRow = 0): RecordWin
     },
     async loadRows(from, to) {
       const windows = indexesOf({ first: windowOf(from), last: windowOf(to) });
-      await Promise.all(windows.map((index) => client.query(windowQuery(client, shown, index))));
+      await Promise.all(windows.map((index) => readWindow(client, shown, index)));
     },
     refresh() {
       void client.invalidateQueries({ queryKey: recordKeys.all });
@@ -114,9 +115,23 @@ export async function neighbourOf(
   if (index === undefined) return null;
   const next = index + from.step;
   if (next < 0) return null;
-  const answer = await client.query(windowQuery(client, query, windowOf(next)));
+  const answer = await readWindow(client, query, windowOf(next));
   const row = answer.rows[next % WINDOW_ROWS];
   return row ? { row, index: next } : null;
+}
+
+/** Reads a window for its own sake: scrolling it out of sight meanwhile ends the screen's reading of it, not this one. */
+async function readWindow(
+  client: QueryClient,
+  query: RecordListQuery,
+  index: number,
+): Promise<RecordWindowAnswer> {
+  try {
+    return await client.query(windowQuery(client, query, index));
+  } catch (fault) {
+    if (fault instanceof CancelledError) return readWindow(client, query, index);
+    throw fault;
+  }
 }
 
 /** The rows a list begins with. */

@@ -10,7 +10,7 @@ let unanswered = 0;
  * theirs no more to repeat. `send` must name the same Idempotency-Key each time. Leaving the page asks first.
  */
 export async function untilAnswered<T>(send: () => Promise<T>): Promise<T> {
-  guardLeaving(1);
+  const letGo = holdPage();
   try {
     for (let attempt = 0; ; attempt += 1) {
       try {
@@ -21,7 +21,7 @@ export async function untilAnswered<T>(send: () => Promise<T>): Promise<T> {
       }
     }
   } finally {
-    guardLeaving(-1);
+    letGo();
   }
 }
 
@@ -31,10 +31,14 @@ function wait(ms: number): Promise<void> {
   });
 }
 
-function guardLeaving(change: 1 | -1): void {
-  unanswered += change;
-  if (unanswered === 0) window.removeEventListener('beforeunload', askBeforeLeaving);
-  else window.addEventListener('beforeunload', askBeforeLeaving);
+/** From now on leaving the page asks first, until the returned function is called. */
+export function holdPage(): () => void {
+  if (unanswered === 0) window.addEventListener('beforeunload', askBeforeLeaving);
+  unanswered += 1;
+  return () => {
+    unanswered -= 1;
+    if (unanswered === 0) window.removeEventListener('beforeunload', askBeforeLeaving);
+  };
 }
 
 function askBeforeLeaving(event: BeforeUnloadEvent): void {

@@ -7,6 +7,7 @@ import {
   type PassedOver,
 } from './column.ts';
 import { reading, type Block } from './cursor.ts';
+import { cellCount, isTooLarge, isWhole, readRows, rowsThere, type BlockRows } from './readRows.ts';
 import { go, notify, type GridSession } from './session.ts';
 
 /** The text for one cell of a block; null leaves the cell as it is. */
@@ -17,53 +18,53 @@ export type TextFor<Row> = (place: {
   row: Row;
 }) => string | null;
 
-/**
- * Gathers what is to stand in each cell of a block and hands it to the page, once the rows are there. The block is
- * selected, so that the person sees what was meant. Cells that cannot be edited are counted, unless nothing would change.
- */
-export function editBlock<Row>(
-  session: GridSession<Row>,
-  { kind, block, textFor }: { kind: BlockEdit<Row>['kind']; block: Block; textFor: TextFor<Row> },
-): void {
-  withRows(session, block, () => {
-    const edit = gather(session, { kind, block, textFor });
-    selectBlock(session, block);
-    if (edit.cells.length > 0) session.props.onBlockEdit?.(edit);
-    else if (edit.passedOver[0])
-      notify(session, session.cursor().at, edit.passedOver[0].reason ?? session.words.readOnly);
-  });
+interface AskedBlock<Row> {
+  kind: BlockEdit<Row>['kind'];
+  block: Block;
+  textFor: TextFor<Row>;
 }
 
-/** Calls back at once when all rows of the block are there, otherwise after they have been read. */
-export function withRows<Row>(
+/**
+ * Gathers what is to stand in each cell of a block and hands it to the page. The block is selected, so that the person
+ * sees what was meant. Rows that are not there are read first; meanwhile the page shows what it can of the others.
+ */
+export function editBlock<Row>(session: GridSession<Row>, asked: AskedBlock<Row>): void {
+  const { block } = asked;
+  if (isTooLarge(session, block)) return;
+  selectBlock(session, block);
+  const rows = rowsThere(session, block);
+  if (isWhole(rows, block)) handOver(session, gather(session, asked, rows));
+  else void editUnread(session, asked, rows);
+}
+
+/** The rows that were there stay as the person saw them when they did it, whatever is read or shown meanwhile. */
+async function editUnread<Row>(
   session: GridSession<Row>,
-  { firstRow, lastRow }: Block,
-  then: () => void,
-): void {
-  const { props, words } = session;
-  const isThere = () => {
-    for (let rowIndex = firstRow; rowIndex <= lastRow; rowIndex += 1)
-      if (props.rowAt(rowIndex) === undefined) return false;
-    return true;
-  };
-  if (isThere()) return then();
-  if (props.loadRows === undefined) return notify(session, session.cursor().at, words.copyNeedsRows);
-  notify(session, session.cursor().at, words.readingRows(lastRow - firstRow + 1));
-  void props.loadRows(firstRow, lastRow).then(
-    () => (isThere() ? then() : notify(session, session.cursor().at, words.rowsNotRead)),
-    () => notify(session, session.cursor().at, words.rowsNotRead),
-  );
-  return undefined;
+  asked: AskedBlock<Row>,
+  rows: BlockRows<Row>,
+): Promise<void> {
+  const takeBack = session.props.onBlockStart?.(gather(session, asked, rows), cellCount(asked.block));
+  const isRead = await readRows(session, asked.block, rows);
+  if (isRead) handOver(session, gather(session, asked, rows));
+  takeBack?.();
+}
+
+/** Cells that cannot be edited are counted, unless nothing would change. */
+function handOver<Row>(session: GridSession<Row>, edit: BlockEdit<Row>): void {
+  if (edit.cells.length > 0) session.props.onBlockEdit?.(edit);
+  else if (edit.passedOver[0])
+    notify(session, session.cursor().at, edit.passedOver[0].reason ?? session.words.readOnly);
 }
 
 function gather<Row>(
-  { props, layout }: GridSession<Row>,
-  { kind, block, textFor }: { kind: BlockEdit<Row>['kind']; block: Block; textFor: TextFor<Row> },
+  { layout }: GridSession<Row>,
+  { kind, block, textFor }: AskedBlock<Row>,
+  rows: BlockRows<Row>,
 ): BlockEdit<Row> {
   const cells: CellText<Row>[] = [];
   const passedOver = new Map<string, PassedOver>();
   for (let rowIndex = block.firstRow; rowIndex <= block.lastRow; rowIndex += 1) {
-    const row = props.rowAt(rowIndex);
+    const row = rows.get(rowIndex);
     if (row === undefined) continue;
     for (let columnIndex = block.firstColumn; columnIndex <= block.lastColumn; columnIndex += 1) {
       const column = layout.columns[columnIndex]?.column;

@@ -1,12 +1,12 @@
-import { editBlock, withRows } from './blockEdit.ts';
+import { editBlock } from './blockEdit.ts';
 import { copiedText } from './column.ts';
 import { selectedBlock, type Block } from './cursor.ts';
+import { isTooLarge, readRows, rowsThere } from './readRows.ts';
 import { goOn } from './series.ts';
 import { notify, type GridSession } from './session.ts';
 
 /** Empties the selected cells where that makes sense, and says where it does not. */
-export function clearBlock<Row>(session: GridSession<Row>, kind: 'clear' | 'cut'): void {
-  const block = selectedBlock(session.cursor(), session.layout.columnIds);
+export function clearBlock<Row>(session: GridSession<Row>, kind: 'clear' | 'cut', block: Block): void {
   const columns = session.layout.columns.slice(block.firstColumn, block.lastColumn + 1);
   const kept = columns.filter(
     ({ column }) => column.editor !== undefined && column.clearedText === undefined,
@@ -30,10 +30,14 @@ export function fillDown<Row>(session: GridSession<Row>, isSeries: boolean): voi
   if (isOneRow && block.firstRow === 0)
     return notify(session, session.cursor().at, session.words.nothingAbove);
   const whole = isOneRow ? { ...block, firstRow: block.firstRow - 1 } : block;
-  withRows(session, whole, () => {
-    const source = isSeries ? leadingRows(session, whole) : whole.firstRow;
-    fillFrom(session, { source: { ...whole, lastRow: source }, whole, isSeries });
-  });
+  if (isTooLarge(session, whole)) return undefined;
+  const fill = (lastRow: number) => fillFrom(session, { source: { ...whole, lastRow }, whole, isSeries });
+  const last = lastOfSource(session, whole, isSeries);
+  if (last !== null) return fill(last);
+  void readRows(session, whole, rowsThere(session, whole)).then(
+    (isRead) => isRead && fill(lastOfSource(session, whole, isSeries) ?? whole.firstRow),
+  );
+  return undefined;
 }
 
 /** What was typed goes into every cell of the block. */
@@ -94,19 +98,27 @@ function textsOf<Row>({ props, layout }: GridSession<Row>, { firstRow, lastRow }
   return texts;
 }
 
-/** The last of the leading rows that hold something in every editable column; at least the first row. */
-function leadingRows<Row>(session: GridSession<Row>, block: Block): number {
-  let last = block.firstRow;
-  for (let rowIndex = block.firstRow + 1; rowIndex <= block.lastRow; rowIndex += 1) {
-    const one = { ...block, firstRow: rowIndex, lastRow: rowIndex };
-    let isFilled = true;
-    for (let index = block.firstColumn; index <= block.lastColumn; index += 1)
-      isFilled &&= textsOf(session, one, index)?.[0] !== '';
-    if (!isFilled) return last;
-    last = rowIndex;
+/**
+ * The row that the source of a fill ends with: the first; of a series the last of the leading rows that hold something in
+ * every column. Null: more must be read to tell.
+ */
+function lastOfSource<Row>(session: GridSession<Row>, block: Block, isSeries: boolean): number | null {
+  const isThere = (rowIndex: number) => session.props.rowAt(rowIndex) !== undefined;
+  const { firstRow } = block;
+  if (!isThere(firstRow)) return null;
+  if (!isSeries) return firstRow;
+  for (let rowIndex = firstRow + 1; rowIndex <= block.lastRow; rowIndex += 1) {
+    if (!isThere(rowIndex)) return null;
+    if (!isFilled(session, { ...block, firstRow: rowIndex, lastRow: rowIndex })) return rowIndex - 1;
   }
   // Nothing is empty: there is no pattern to see, the first row alone is continued.
-  return block.firstRow;
+  return firstRow;
+}
+
+function isFilled<Row>(session: GridSession<Row>, row: Block): boolean {
+  for (let index = row.firstColumn; index <= row.lastColumn; index += 1)
+    if (textsOf(session, row, index)?.[0] === '') return false;
+  return true;
 }
 
 function notWhole<Row>(session: GridSession<Row>, header: string): void {

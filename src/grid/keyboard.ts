@@ -105,7 +105,9 @@ function run<Row>(session: GridSession<Row>, command: GridCommand, press: KeyPre
       if (props.onToggleRow === undefined) return notify(session, at, words.readOnly);
       return props.onToggleRow(at.rowIndex, command.isExtending);
     case 'clear':
-      return props.onBlockEdit === undefined ? undefined : clearBlock(session, 'clear');
+      return props.onBlockEdit === undefined
+        ? undefined
+        : clearBlock(session, 'clear', selectedBlock(session.cursor(), session.layout.columnIds));
     case 'fillDown':
       return props.onBlockEdit === undefined ? undefined : fillDown(session, command.isSeries);
     case 'turn':

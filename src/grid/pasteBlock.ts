@@ -39,7 +39,11 @@ export function pasteBlock<Row>(session: GridSession<Row>, event: ClipboardEvent
 
 /** Copies the block and clears what can be cleared, when it could be copied whole. */
 export function cutBlock<Row>(session: GridSession<Row>, event: ClipboardEvent<HTMLElement>): void {
-  if (copyBlock(session, event)) clearBlock(session, 'cut');
+  const block = selectedBlock(session.cursor(), session.layout.columnIds);
+  const clear = (isCopied: boolean) => isCopied && clearBlock(session, 'cut', block);
+  const copied = copyBlock(session, event);
+  if (typeof copied === 'boolean') clear(copied);
+  else void copied.then(clear);
 }
 
 function readCells(clipboard: DataTransfer): PastedCell[][] {

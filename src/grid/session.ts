@@ -1,4 +1,4 @@
-import type { ComponentType, ReactNode, Ref, RefObject } from 'react';
+import type { ComponentType, Dispatch, ReactNode, Ref, RefObject, SetStateAction } from 'react';
 import { flushSync } from 'react-dom';
 import {
   editability,
@@ -54,6 +54,11 @@ export interface GridProps<Row> {
   onToggleRow?(rowIndex: number, isExtending: boolean): void;
   /** A person pasted, filled, cut or cleared a block: the page shows it, saves it, or says why not. */
   onBlockEdit?(edit: BlockEdit<Row>): void;
+  /**
+   * The same before all rows of the block have been read: the page shows what it can of these cells. The returned function
+   * takes that back, when the whole block has been handed over or could not be read.
+   */
+  onBlockStart?(part: BlockEdit<Row>, cellCount: number): (() => void) | undefined;
   /** Reads rows that are wanted for a block; the promise keeps until `rowAt` has them. */
   loadRows?(first: number, last: number): Promise<void>;
   /** Ctrl+Z, and Ctrl+Y or Ctrl+Shift+Z. */
@@ -99,7 +104,7 @@ export interface GridSession<Row> {
   cursor(): GridCursor;
   setCursor(next: GridCursor): void;
   setEditedRow(row: Row): void;
-  setNotice(notice: Notice | null): void;
+  setNotice: Dispatch<SetStateAction<Notice | null>>;
   /** The heading whose panel is open, or null. */
   setPanelColumn(columnId: string | null): void;
   /** The width that a column is being drawn to. */

@@ -9,12 +9,14 @@ export interface GridWords {
   /** Shown while typed keys wait for a row that is still loading. */
   waiting(typed: string): string;
   copied(cellCount: number): string;
-  readonly copyNeedsRows: string;
+  /** The rows have been read, but the browser wants another press before it lets the page copy them. */
+  readonly copyAgain: string;
   copyNotWhole(header: string): string;
   readonly nothingToPaste: string;
   tooManyRows(given: number, left: number): string;
   tooManyColumns(given: number, left: number): string;
-  readingRows(count: number): string;
+  readingRows(done: number, count: number): string;
+  tooManyCells(given: number, most: number): string;
   readonly rowsNotRead: string;
   notCleared(header: string): string;
   readonly nothingAbove: string;
@@ -31,7 +33,7 @@ export const ENGLISH_WORDS: GridWords = {
   sortedBy: (header, direction) => `Sorted by ${header}, ${direction}.`,
   waiting: (typed) => `Loading this row; keeping what you typed: ${typed}`,
   copied: (cellCount) => (cellCount === 1 ? 'Copied 1 cell.' : `Copied ${String(cellCount)} cells.`),
-  copyNeedsRows: 'Not copied: some selected rows are not loaded yet. Scroll through them and try again.',
+  copyAgain: 'The rows have been read. Press Ctrl+C once more to copy them.',
   copyNotWhole: (header) =>
     `Not copied: “${header}” holds more than this row shows. Open the cell to copy it.`,
   nothingToPaste: 'There is no text on the clipboard.',
@@ -39,8 +41,10 @@ export const ENGLISH_WORDS: GridWords = {
     `Not pasted: the block has ${String(given)} rows, and only ${String(left)} are left here.`,
   tooManyColumns: (given, left) =>
     `Not pasted: the block has ${String(given)} columns, and only ${String(left)} are left here.`,
-  readingRows: (count) => `Reading ${String(count)} rows…`,
-  rowsNotRead: 'The rows could not be read. Nothing was changed; try again.',
+  readingRows: (done, count) => `Reading rows: ${String(done)} of ${String(count)}…`,
+  tooManyCells: (given, most) =>
+    `The block has ${String(given)} cells, more than the ${String(most)} that go at once. Nothing was done; take a smaller block.`,
+  rowsNotRead: 'Some rows could not be read. Nothing was changed; try again, or scroll through them first.',
   notCleared: (header) => `“${header}” is not cleared: type a value instead.`,
   nothingAbove: 'There is no row above to fill from.',
   cells: (count) => `${String(count)} cells`,

@@ -29,6 +29,7 @@ interface InventoryGridProps {
   /** Shows a record that is not in this list. */
   onVisit(id: string): void;
   onBlockEdit(edit: BlockEdit<RecordRow>): void;
+  onBlockStart(part: BlockEdit<RecordRow>, cellCount: number): (() => void) | undefined;
   onUndo(way: 'undo' | 'redo'): void;
   onShowKeys(): void;
   onConvert(how: ConversionStart, id: string): void;
@@ -48,6 +49,7 @@ export function InventoryGrid({
   onOpen,
   onVisit,
   onBlockEdit,
+  onBlockStart,
   onUndo,
   onShowKeys,
   onConvert,
@@ -139,6 +141,9 @@ export function InventoryGrid({
           isRowSelected={(row) => !isGroupLine(row) && selected.has(row.id)}
           onToggleRow={onToggleRow}
           onBlockEdit={(edit) => onBlockEdit({ ...edit, cells: recordCells(edit.cells) })}
+          onBlockStart={(part, cellCount) =>
+            onBlockStart({ ...part, cells: recordCells(part.cells) }, cellCount)
+          }
           loadRows={list.loadRows}
           onUndo={onUndo}
           onShowKeys={onShowKeys}

@@ -139,6 +139,7 @@ function InventoryView(props: InventoryPageProps & { list: List }) {
                 onSearch={onSearch}
                 onVisit={props.onVisit}
                 onBlockEdit={editing.onBlockEdit}
+                onBlockStart={editing.onBlockStart}
                 onUndo={editing.onUndo}
                 onShowKeys={editing.openKeys}
                 onOpen={onOpen}

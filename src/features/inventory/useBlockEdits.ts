@@ -11,7 +11,7 @@ import { forgetBlock, keepBlock, keptBlock } from './pendingBlock.ts';
 import { type GivenBlock, useBlockReview } from './useBlockReview.ts';
 
 /** The most cells that one request takes. */
-const MOST_CELLS = 10_000;
+export const MOST_CELLS = 10_000;
 /** Below what the server takes, which counts more than the texts. */
 const MOST_CHARACTERS = 12_000_000;
 
@@ -88,7 +88,7 @@ export function useBlockEdits({ notify, announce }: Voice) {
   return { ...reviewing, onBlockEdit, apply };
 }
 
-function givenBlock({ kind, cells, passedOver }: BlockEdit<RecordRow>): GivenBlock {
+export function givenBlock({ kind, cells, passedOver }: BlockEdit<RecordRow>): GivenBlock {
   const answers = { increase: usualReason(1), decrease: usualReason(-1) };
   const block: Block = { kind, key: newKey(), cells: blockCells(cells), answers };
   return { block, rows: new Map(cells.map(({ row }) => [row.id, row])), passedOver };

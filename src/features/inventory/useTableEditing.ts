@@ -3,6 +3,7 @@ import type { GroupedRow } from '#api/groupedRecords.ts';
 import type { RecordWindow } from '#api/recordWindow.ts';
 import type { GridHandle } from '#grid/session.ts';
 import { useBlockEdits } from './useBlockEdits.ts';
+import { useBlockStart } from './useBlockStart.ts';
 import { useTableUndo } from './useTableUndo.ts';
 
 /** Everything that changes more than one cell: blocks, undo, bulk edits; and the sheet that tells the keys. */
@@ -18,6 +19,7 @@ export function useTableEditing({
     notify: (text) => grid.current?.notify(text),
     announce: (text) => grid.current?.announce(text),
   });
+  const onBlockStart = useBlockStart();
   const undo = useTableUndo({ grid, list });
   const isReviewing = blocks.review !== null;
   const wasReviewing = useRef(isReviewing);
@@ -29,6 +31,7 @@ export function useTableEditing({
   return {
     ...blocks,
     ...undo,
+    onBlockStart,
     sheet,
     openBulk: () => setSheet('bulk'),
     openKeys: () => setSheet('keys'),

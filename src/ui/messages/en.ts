@@ -94,7 +94,6 @@ export const en = {
     sortedBy: (header: string, direction: 'ascending' | 'descending') => `Sorted by ${header}, ${direction}.`,
     waiting: (typed: string) => `Loading this row; keeping what you typed: ${typed}`,
     copied: (count: number) => (count === 1 ? 'Copied 1 cell.' : `Copied ${String(count)} cells.`),
-    copyNeedsRows: 'Not copied: some selected rows are not loaded yet. Scroll through them and try again.',
     selectRow: (row: number) => `Select row ${String(row)}`,
     ...enEditing.grid,
   },

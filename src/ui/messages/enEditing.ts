@@ -13,8 +13,11 @@ export const enEditing = {
       `Not pasted: the block has ${given} rows, and only ${left} are left here. Paste it farther up, or bring it in as a file.`,
     tooManyColumns: (given: number, left: number) =>
       `Not pasted: the block has ${given} columns, and only ${left} are left here. Paste it farther left.`,
-    readingRows: (count: number) => `Reading ${count} rows…`,
-    rowsNotRead: 'The rows could not be read. Nothing was changed; try again.',
+    copyAgain: 'The rows have been read. Press Ctrl+C (or Ctrl+X) once more to copy them.',
+    readingRows: (done: number, count: number) => `Reading rows: ${done} of ${count}…`,
+    tooManyCells: (given: number, most: number) =>
+      `The block has ${given} cells, more than the ${most} that go at once. Nothing was done; take a smaller block.`,
+    rowsNotRead: 'Some rows could not be read. Nothing was changed; try again, or scroll through them first.',
     notCleared: (header: string) => `“${header}” is not cleared: type a value instead.`,
     nothingAbove: 'There is no row above to fill from.',
     cells: (count: number) => cellsOf(String(count)),

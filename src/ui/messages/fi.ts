@@ -91,8 +91,6 @@ export const fi: Words = {
       `Lajiteltu: ${header}, ${direction === 'ascending' ? 'nouseva' : 'laskeva'}.`,
     waiting: (typed) => `Riviä ladataan; kirjoittamasi säilyy: ${typed}`,
     copied: (count) => (count === 1 ? 'Kopioitu 1 solu.' : `Kopioitu ${String(count)} solua.`),
-    copyNeedsRows:
-      'Ei kopioitu: osaa valituista riveistä ei ole ladattu. Vieritä ne läpi ja yritä uudelleen.',
     selectRow: (row) => `Valitse rivi ${String(row)}`,
     ...fiEditing.grid,
   },

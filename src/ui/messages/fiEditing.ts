@@ -13,8 +13,12 @@ export const fiEditing: typeof enEditing = {
       `Ei liitetty: alueessa on ${given} riviä, ja tästä alaspäin on vain ${left}. Liitä ylemmäs tai tuo tiedostona.`,
     tooManyColumns: (given, left) =>
       `Ei liitetty: alueessa on ${given} saraketta, ja tästä oikealle on vain ${left}. Liitä vasemmemmas.`,
-    readingRows: (count) => `Luetaan ${count} riviä…`,
-    rowsNotRead: 'Rivejä ei voitu lukea. Mitään ei muutettu; yritä uudelleen.',
+    copyAgain: 'Rivit on luettu. Kopioi ne painamalla Ctrl+C (tai Ctrl+X) vielä kerran.',
+    readingRows: (done, count) => `Luetaan rivejä: ${done}/${count}…`,
+    tooManyCells: (given, most) =>
+      `Alueessa on ${given} solua, enemmän kuin ${most}, jotka mahtuvat kerralla. Mitään ei tehty; ota pienempi alue.`,
+    rowsNotRead:
+      'Osaa riveistä ei voitu lukea. Mitään ei muutettu; yritä uudelleen tai vieritä ne ensin läpi.',
     notCleared: (header) => `Saraketta ”${header}” ei tyhjennetä: kirjoita arvo.`,
     nothingAbove: 'Yläpuolella ei ole riviä, josta täyttää.',
     cells: (count) => cellsOf(String(count)),
