@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { colleague } from './support/colleague.ts';
 import { expect, test } from './support/fixtures.ts';
 import { cell, enterTable, openInventory, row, search } from './support/table.ts';
 
@@ -77,6 +78,40 @@ test.describe('A person adds an item', { tag: '@core' }, () => {
     await search(page, 'osprey');
     await expect(row(page, 'Osprey stove')).toBeVisible();
     await expect(row(page, 'Osprey stove two')).toBeHidden();
+  });
+
+  test('Ctrl+Z in the table takes an added item back, and Ctrl+Y adds it again with all that it had', async ({
+    page,
+  }) => {
+    await openInventory(page);
+    await colleague(page).add([{ name: 'Osprey tent', quantity: 1 }]);
+    await openForm(page);
+    await page.keyboard.type('Osprey lantern');
+    await page.keyboard.press('Control+Enter');
+    const drawer = page.getByRole('dialog', { name: 'Osprey lantern' });
+    await expect(drawer).toBeVisible();
+    await page.keyboard.press('Escape');
+    await openForm(page);
+    await page.keyboard.type('Osprey kettle');
+    await page.keyboard.press('Control+Enter');
+    await expect(page.getByRole('dialog', { name: 'Osprey kettle' })).toBeVisible();
+    await page.keyboard.press('Escape');
+    await search(page, 'osprey');
+    await expect(row(page, 'Osprey kettle')).toBeVisible();
+    await enterTable(page);
+
+    await page.keyboard.press('Control+z');
+    await expect(row(page, 'Osprey kettle')).toBeHidden();
+    await expect(row(page, 'Osprey lantern')).toBeVisible();
+    await expect(page.getByText('Undone.')).toBeAttached();
+    await page.keyboard.press('Control+y');
+    await expect(row(page, 'Osprey kettle')).toContainText('Serialized');
+    await page.keyboard.press('Control+z');
+    await expect(row(page, 'Osprey kettle')).toBeHidden();
+    await page.keyboard.press('Control+z');
+    await expect(row(page, 'Osprey lantern')).toBeHidden();
+    await page.keyboard.press('Control+y');
+    await expect(row(page, 'Osprey lantern')).toBeVisible();
   });
 });
 

@@ -83,6 +83,16 @@ test.describe('A person books costs and income', { tag: '@core' }, () => {
       await expect(await cell(page, 'Merlin bike', 'Profit, EUR')).toHaveText('665.50');
       await expect(await cell(page, 'Merlin bike', 'Name')).toBeFocused();
     });
+
+    await test.step('where Ctrl+Z takes the void back, and then what was booked before it', async () => {
+      await page.keyboard.press('Control+z');
+      await expect(await cell(page, 'Merlin bike', 'Profit, EUR')).toHaveText('650.50');
+      await page.keyboard.press('Control+z');
+      await expect(await cell(page, 'Merlin bike', 'Profit, EUR')).toHaveText('−350.00');
+      await page.keyboard.press('Control+y');
+      await page.keyboard.press('Control+y');
+      await expect(await cell(page, 'Merlin bike', 'Profit, EUR')).toHaveText('665.50');
+    });
   });
 
   test('leaving with something typed asks first', async ({ page }) => {

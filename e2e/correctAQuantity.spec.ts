@@ -55,6 +55,11 @@ test.describe('A person corrects a quantity', { tag: '@core' }, () => {
     await page.getByRole('button', { name: 'Refresh the list' }).first().click();
     await expect(row(page, 'Kestrel car')).toHaveCount(3);
     for (const one of await row(page, 'Kestrel car').all()) await expect(one).toContainText('Serialized');
+    await enterTable(page);
+    await page.keyboard.press('Control+z');
+    await expect(row(page, 'Kestrel car')).toHaveCount(1);
+    await page.keyboard.press('Control+y');
+    await expect(row(page, 'Kestrel car')).toHaveCount(3);
   });
 
   test('from one to many: it becomes a pool, and back to one with a word about its figures', async ({

@@ -27,7 +27,7 @@ export function useAdjustQuantity(): (change: QuantityChange) => Promise<Quantit
     send: (change, _key, client) => inOrder(change.id, () => sendChange(client, change)),
     foretell: (client, { id, body }) => foretellRecord(client, id, (row) => foretoldQuantity(row, body)),
     refused: putCurrent,
-    step: ({ id: recordId }) => ({ recordId, columnId: 'quantity' }),
+    step: ({ id: recordId }, { added }) => ({ recordId, columnId: 'quantity', isMaking: added.length > 0 }),
     settled: (client, { record }) => {
       putRecord(client, record);
       outdate(client, record.id);

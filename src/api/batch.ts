@@ -34,7 +34,7 @@ export function useWriteBlock() {
         () => untilAnswered(() => call(editBatch, { body, idempotencyKey: key })),
       ),
     foretell: (client, { foretold }) => foretellRecords(client, foretold),
-    step: ({ place }) => place,
+    step: ({ place }, { added }) => ({ ...place, isMaking: added > 0 }),
     settled: (client, answer, { foretold }) => {
       // Of very many the answer tells the first; the others are shown as foretold until the list has been read anew.
       if (answer.changed > answer.records.length)
@@ -64,7 +64,7 @@ export function useForetellBlock(): (foretold: BlockToWrite['foretold']) => () =
 export function useWriteBulk() {
   return useWrite<{ body: BulkBatch; place: StepPlace; signal: AbortSignal }, BatchAnswer>({
     send: ({ body, signal }, key) => call(editBatch, { body, idempotencyKey: key, signal }),
-    step: ({ place }) => place,
+    step: ({ place }, { added }) => ({ ...place, isMaking: added > 0 }),
     settled: show,
   });
 }

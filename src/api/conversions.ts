@@ -67,6 +67,7 @@ export function useConvert() {
     step: (body) => ({
       recordId: ('record' in body ? body.record.id : body.records[0]?.id) ?? '',
       columnId: 'quantity',
+      isMaking: true,
     }),
     refused: (client, problem) => {
       putCurrent(client, problem);

@@ -2,7 +2,7 @@ import { useMutation, useQueryClient, type QueryClient } from '@tanstack/react-q
 import { useRef } from 'react';
 import { newKey } from './newKey.ts';
 import { isPassing, type ProblemError } from './problemError.ts';
-import { type StepPlace, beginStep } from './steps.ts';
+import { type DoneStep, type StepPlace, beginStep } from './steps.ts';
 
 const RETRIES = 3;
 const FIRST_WAIT_MS = 400;
@@ -17,7 +17,7 @@ export interface WriteRule<Asked, Answer> {
   /** Shows the outcome before it is known; the returned function takes that back, once it is refused or true. */
   foretell?(client: QueryClient, asked: Asked): () => void;
   /** Where it happened, for a change that Ctrl+Z in the table takes back. */
-  step?(asked: Asked): StepPlace;
+  step?(asked: Asked, answer: Answer): StepPlace;
   /** What a refusal tells about the present state. */
   refused?(client: QueryClient, problem: ProblemError): void;
 }
@@ -50,7 +50,7 @@ export function useWrite<Asked, Answer>(rule: WriteRule<Asked, Answer>) {
     retryDelay: (count) => FIRST_WAIT_MS * 2 ** count,
     onMutate: (asked) => ({
       putBack: rule.foretell?.(client, asked),
-      endStep: rule.step && beginStep(rule.step(asked)),
+      endStep: rule.step && beginStep(),
     }),
     onError: (problem, _asked, begun) => {
       begun?.putBack?.();
@@ -59,7 +59,7 @@ export function useWrite<Asked, Answer>(rule: WriteRule<Asked, Answer>) {
     },
     onSuccess: (answer, asked, begun) => {
       begun.putBack?.();
-      begun.endStep?.(operationIdOf(answer));
+      begun.endStep?.(stepOf(rule, asked, answer));
       rule.settled(client, answer, asked);
     },
   });
@@ -67,7 +67,16 @@ export function useWrite<Asked, Answer>(rule: WriteRule<Asked, Answer>) {
 
 interface Begun {
   putBack: (() => void) | undefined;
-  endStep: ((operationId: string | null) => void) | undefined;
+  endStep: ((ended: DoneStep | null) => void) | undefined;
+}
+
+function stepOf<Asked, Answer>(
+  { step }: WriteRule<Asked, Answer>,
+  asked: Asked,
+  answer: Answer,
+): DoneStep | null {
+  const operationId = operationIdOf(answer);
+  return step && operationId !== null ? { place: step(asked, answer), operationId } : null;
 }
 
 function operationIdOf(answer: unknown): string | null {

@@ -63,6 +63,7 @@ export function useAddEntry(id: string) {
 export function useVoidEntry() {
   return useWrite<{ id: string; reason: string }, AnswerOf<typeof voidEntry>>({
     send: ({ id, reason }, key) => call(voidEntry, { params: { id }, body: { reason }, idempotencyKey: key }),
+    step: (_asked, { record }) => ({ recordId: record.id, columnId: 'name' }),
     settled: posted,
   });
 }

@@ -36,6 +36,7 @@ export function useLabels(of: keyof typeof LABELS) {
 export function useCreateRecord() {
   return useWrite<NewRecord, AnswerOf<typeof createRecords>>({
     send: (body, key) => call(createRecords, { body, idempotencyKey: key }),
+    step: (_asked, { ids }) => ({ recordId: ids[0] ?? '', columnId: 'name', isMaking: true }),
     settled: (client) => {
       void client.invalidateQueries({ queryKey: recordKeys.all });
       void client.invalidateQueries({ queryKey: recordKeys.labels });

@@ -2,11 +2,19 @@
 export interface StepPlace {
   recordId: string;
   columnId: string;
+  /** It made records, which go and come back with it. */
+  isMaking?: boolean;
 }
 
-/** One thing this person did since the page was opened; its operation is known once it is answered, null if refused. */
-export interface Step extends StepPlace {
-  operationId: Promise<string | null>;
+/** A step that was answered. */
+export interface DoneStep {
+  place: StepPlace;
+  operationId: string;
+}
+
+/** One thing this person did since the page was opened; null if it was refused, or changed nothing. */
+export interface Step {
+  ended: Promise<DoneStep | null>;
 }
 
 /** More than a day's work; an id each. */
@@ -16,9 +24,9 @@ const done: Step[] = [];
 let undone: Step[] = [];
 
 /** Notes in the order of doing, not of answering, what can be undone. The returned function tells how it ended. */
-export function beginStep(place: StepPlace): (operationId: string | null) => void {
-  const { promise, resolve } = Promise.withResolvers<string | null>();
-  done.push({ ...place, operationId: promise });
+export function beginStep(): (ended: DoneStep | null) => void {
+  const { promise, resolve } = Promise.withResolvers<DoneStep | null>();
+  done.push({ ended: promise });
   if (done.length > MOST_STEPS) done.shift();
   undone = [];
   return resolve;

@@ -7,7 +7,7 @@ import { newKey } from './newKey.ts';
 import { type ProblemError, problemOf } from './problemError.ts';
 import { putRecords, recordKeys } from './recordCache.ts';
 import { inOrderOfAll } from './recordOrder.ts';
-import { type Step, type StepPlace, keepStep, takeStep } from './steps.ts';
+import { type DoneStep, type Step, type StepPlace, keepStep, takeStep } from './steps.ts';
 import { untilAnswered } from './untilAnswered.ts';
 import type { Way } from './turnOperation.ts';
 
@@ -37,9 +37,9 @@ function turnStep(client: QueryClient, way: Way): Promise<Turned> {
 
 async function turnNext(client: QueryClient, way: Way): Promise<Turned> {
   for (let step = takeStep(way); step; step = takeStep(way)) {
-    const operationId = await step.operationId;
+    const done = await step.ended;
     // It was refused, or changed nothing: there is nothing to take back.
-    const turned = operationId === null ? null : await turnKnown(client, { step, way, operationId });
+    const turned = done === null ? null : await turnKnown(client, { step, way, done });
     if (turned) return turned;
   }
   return { outcome: 'nothing' };
@@ -47,18 +47,17 @@ async function turnNext(client: QueryClient, way: Way): Promise<Turned> {
 
 async function turnKnown(
   client: QueryClient,
-  { step, way, operationId }: { step: Step; way: Way; operationId: string },
+  { step, way, done }: { step: Step; way: Way; done: DoneStep },
 ): Promise<Turned | null> {
-  const { recordId, columnId } = step;
-  const place = { recordId, columnId };
+  const { place, operationId } = done;
   const idempotencyKey = newKey();
   const operation = way === 'undo' ? undoOperation : redoOperation;
   try {
-    const answer = await inOrderOfAll([recordId], () =>
+    const answer = await inOrderOfAll([place.recordId], () =>
       untilAnswered(() => call(operation, { params: { id: operationId }, idempotencyKey })),
     );
     keepStep(step, way === 'undo' ? 'redo' : 'undo');
-    showTurned(client, answer);
+    showTurned(client, answer, place);
     return { outcome: 'done', place };
   } catch (fault) {
     const problem = problemOf(fault);
@@ -68,9 +67,14 @@ async function turnKnown(
   }
 }
 
-/** The rows change in place; only where more changed than was told is the list read anew. */
-function showTurned(client: QueryClient, { records, recordIds }: AnswerOf<typeof undoOperation>): void {
-  putRecords(client, records);
+/** The rows change in place; only where some come or go, or more changed than was told, is the list read anew. */
+function showTurned(
+  client: QueryClient,
+  { records, recordIds }: AnswerOf<typeof undoOperation>,
+  { isMaking }: StepPlace,
+): void {
+  if (isMaking === true) void client.invalidateQueries({ queryKey: recordKeys.all });
+  else putRecords(client, records);
   if (recordIds.length > records.length) void client.invalidateQueries({ queryKey: recordKeys.windows });
   outdateOperations(client);
 }

@@ -130,7 +130,10 @@ export const enEditing = {
       ['Ctrl+D · Ctrl+Shift+D', 'Fill down · continue a series (A001, A002 …)'],
       ['Ctrl+Enter while editing', 'Fill the selected block'],
       ['Delete', 'Clear where clearing makes sense'],
-      ['Ctrl+Z · Ctrl+Y, Ctrl+Shift+Z', 'Undo · redo'],
+      [
+        'Ctrl+Z · Ctrl+Y, Ctrl+Shift+Z',
+        'Undo · redo what you did: edits, blocks, conversions, entries, voids, added items. A reading or an import is not undone here: void it',
+      ],
       ['Space · Shift+Space', 'Select the row · extend to it'],
       ['Alt+Enter, L', 'Open the record'],
       ['47 · +5 · −3 in Quantity', 'Set · change'],

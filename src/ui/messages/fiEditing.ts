@@ -131,7 +131,10 @@ export const fiEditing: typeof enEditing = {
       ['Ctrl+D · Ctrl+Shift+D', 'Täytä alas · jatka sarjaa (A001, A002 …)'],
       ['Ctrl+Enter muokatessa', 'Täytä valittu alue'],
       ['Delete', 'Tyhjennä, missä se on järkevää'],
-      ['Ctrl+Z · Ctrl+Y, Ctrl+Shift+Z', 'Kumoa · tee uudelleen'],
+      [
+        'Ctrl+Z · Ctrl+Y, Ctrl+Shift+Z',
+        'Kumoa · tee uudelleen, mitä teit: muokkaukset, alueet, muunnokset, kirjaukset, mitätöinnit, lisätyt nimikkeet. Mittarilukemaa tai tuontia ei kumota tässä: mitätöi ne',
+      ],
       ['Välilyönti · Shift+välilyönti', 'Valitse rivi · laajenna siihen'],
       ['Alt+Enter, L', 'Avaa nimike'],
       ['47 · +5 · −3 määrässä', 'Aseta · muuta'],
