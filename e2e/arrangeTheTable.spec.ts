@@ -148,6 +148,15 @@ test.describe('A person arranges the table by keyboard', () => {
     await openInventory(second);
     await expect(second).toHaveURL((url) => url.searchParams.get('tracking') === 'bulk');
     await expect.poll(() => names(second)).toEqual(['Paddles', 'Spray decks']);
+    // From the second time on its rows are the first that are asked for, and the only ones.
+    const asked: string[] = [];
+    second.on('request', (request) => {
+      const { pathname, search } = new URL(request.url());
+      if (pathname === '/api/records') asked.push(search);
+    });
+    await openInventory(second);
+    await expect.poll(() => names(second)).toEqual(['Paddles', 'Spray decks']);
+    expect(asked).toEqual(['?tracking=bulk&offset=0&limit=200']);
     await second.getByRole('button', { name: 'View: Bulk stock' }).press('Enter');
     await second.getByRole('button', { name: 'Plain table' }).press('Enter');
     await expect.poll(() => names(second)).toHaveLength(SHOP.length);

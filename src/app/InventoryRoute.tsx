@@ -1,8 +1,10 @@
 import { getRouteApi, Navigate, Outlet, useMatchRoute, useNavigate } from '@tanstack/react-router';
 import { InventoryPage } from '#features/inventory/InventoryPage.tsx';
 import { asksForNothing, readInventorySearch } from '#features/inventory/inventorySearch.ts';
+import { useEffect } from 'react';
 import { parseSearch, stringifySearch } from './addressText.ts';
 import { useReadySession } from './SessionGate.tsx';
+import { rememberDefaultView } from './startList.ts';
 import { useStartConversion } from './useStartConversion.ts';
 
 const route = getRouteApi('/inventory');
@@ -17,6 +19,8 @@ export function InventoryRoute() {
   const isOpen = useMatchRoute();
   const isCovered = isOpen({ to: '/inventory' }) === false;
   const { defaultView } = session;
+  const opensWith = defaultView?.search ?? null;
+  useEffect(() => rememberDefaultView(opensWith), [opensWith]);
   if (defaultView && !isCovered && asksForNothing(search)) {
     const table = readInventorySearch(parseSearch(defaultView.search));
     return <Navigate to="/inventory" search={{ ...table, view: defaultView.id }} replace />;

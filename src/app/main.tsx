@@ -9,15 +9,14 @@ import { createRoot } from 'react-dom/client';
 import { createQueryClient } from '#api/queryClient.ts';
 import { warmUp } from '#api/warmUp.ts';
 import { currencyDecimals } from '#domain/money.ts';
-import { listQueryOf, readInventorySearch } from '#features/inventory/inventorySearch.ts';
 import { loadWords, preferredLanguage } from '#ui/chosenLanguage.ts';
 import { LanguageProvider } from '#ui/LanguageProvider.tsx';
 import { theme, themeVariables } from '#ui/theme.ts';
 import '#ui/tokens.css';
 import '#ui/ui.css';
 import '#ui/menu.css';
-import { parseSearch } from './addressText.ts';
 import { createAppRouter } from './router.tsx';
+import { listAtStart } from './startList.ts';
 
 async function start(): Promise<void> {
   if (import.meta.env.MODE === 'demo') {
@@ -25,7 +24,7 @@ async function start(): Promise<void> {
     await startMock();
   }
   const client = createQueryClient();
-  warmUp(client, listAtStart());
+  warmUp(client, listAtStart(window.location));
   const language = preferredLanguage();
   document.documentElement.lang = language;
   const words = await loadWords(language);
@@ -42,13 +41,6 @@ async function start(): Promise<void> {
       </MantineProvider>
     </StrictMode>,
   );
-}
-
-/** The list that the address asks for, so that its first rows are on their way before the screen is drawn. */
-function listAtStart() {
-  const { pathname, search } = window.location;
-  const isInventory = pathname === '/' || pathname.startsWith('/inventory');
-  return isInventory ? listQueryOf(readInventorySearch(parseSearch(search))) : null;
 }
 
 void start();
