@@ -6,7 +6,7 @@ import {
   type GridColumn,
   type PassedOver,
 } from './column.ts';
-import { reading, type Block } from './cursor.ts';
+import { reading, selectedBlock, type Block } from './cursor.ts';
 import { cellCount, isTooLarge, isWhole, readRows, rowsThere, type BlockRows } from './readRows.ts';
 import { go, notify, type GridSession } from './session.ts';
 
@@ -83,11 +83,22 @@ function gather<Row>(
   return { kind, cells, passedOver: [...passedOver.values()] };
 }
 
-/** The cursor stays where it is when that is a corner; the block is drawn around it. */
+/** Where the block is selected already the cursor stays where it is, otherwise it goes to the first cell. */
 export function selectBlock<Row>(session: GridSession<Row>, block: Block): void {
   const { columnIds } = session.layout;
+  const cursor = session.cursor();
+  if (isSameBlock(selectedBlock(cursor, columnIds), block)) return go(session, cursor);
   const first = { rowIndex: block.firstRow, columnId: columnIds[block.firstColumn] ?? '' };
   const last = { rowIndex: block.lastRow, columnId: columnIds[block.lastColumn] ?? '' };
   const isOne = block.firstRow === block.lastRow && block.firstColumn === block.lastColumn;
-  go(session, reading(first, isOne ? null : last));
+  return go(session, reading(first, isOne ? null : last));
+}
+
+function isSameBlock(one: Block, other: Block): boolean {
+  return (
+    one.firstRow === other.firstRow &&
+    one.lastRow === other.lastRow &&
+    one.firstColumn === other.firstColumn &&
+    one.lastColumn === other.lastColumn
+  );
 }

@@ -113,10 +113,17 @@ it('A block grows and shrinks from its anchor and never covers the header or the
 });
 
 it('Everything selected is every row and every column.', () => {
-  expect(blockOf(selectAll(BOUNDS), BOUNDS.columnIds)).toEqual({
+  expect(blockOf(selectAll(position([50, 'b']), BOUNDS), BOUNDS.columnIds)).toEqual({
     firstRow: 0,
     lastRow: 99,
     firstColumn: 0,
     lastColumn: 2,
   });
+});
+
+test('Everything selected, Shift and a key start a block from the cursor, which had stayed where it was.', () => {
+  const all = selectAll(position([50, 'b']), BOUNDS);
+  expect(all.at).toEqual(position([50, 'b']));
+  const block = blockOf(extendBlock(all, position([51, 'b']), BOUNDS), BOUNDS.columnIds);
+  expect(block).toEqual({ firstRow: 50, lastRow: 51, firstColumn: 1, lastColumn: 1 });
 });

@@ -6,15 +6,18 @@ export interface CellPosition {
   readonly columnId: string;
 }
 
-/** What the person is doing, as one value. `anchor` is the fixed corner of a selected block; `at` is where the cursor is. */
-export type GridCursor =
-  | { readonly mode: 'reading'; readonly at: CellPosition; readonly anchor: CellPosition | null }
-  | {
-      readonly mode: 'editing';
-      readonly at: CellPosition;
-      readonly anchor: CellPosition | null;
-      readonly typed: string | null;
-    };
+/**
+ * What the person is doing, as one value. `at` is where the cursor is. `anchor` is the fixed corner of a selected block, the
+ * other one is the cursor, or `head` where the block lies around a cursor that stays in its midst.
+ */
+export type GridCursor = Place &
+  ({ readonly mode: 'reading' } | { readonly mode: 'editing'; readonly typed: string | null });
+
+interface Place {
+  readonly at: CellPosition;
+  readonly anchor: CellPosition | null;
+  readonly head?: CellPosition;
+}
 
 export type Move =
   | 'up'
@@ -93,15 +96,15 @@ export function existingPosition(at: CellPosition, bounds: Bounds): CellPosition
 
 /** The cursor after a move with Shift: the block grows or shrinks from its anchor and stays among the rows. */
 export function extendBlock(cursor: GridCursor, to: CellPosition, bounds: Bounds): GridCursor {
-  const anchor = cursor.anchor ?? cursor.at;
+  const anchor = cursor.head === undefined ? (cursor.anchor ?? cursor.at) : cursor.at;
   return reading(withinRows(to, bounds), withinRows(anchor, bounds));
 }
 
-/** Everything selected, with the cursor on the first cell. */
-export function selectAll(bounds: Bounds): GridCursor {
+/** Everything selected; the cursor stays, and with it what is on screen. */
+export function selectAll(at: CellPosition, bounds: Bounds): GridCursor {
   const first = bounds.columnIds[0] ?? '';
   const end = { rowIndex: Math.max(0, bounds.rowCount - 1), columnId: bounds.columnIds.at(-1) ?? first };
-  return reading({ rowIndex: 0, columnId: first }, end);
+  return { ...reading(at, { rowIndex: 0, columnId: first }), head: end };
 }
 
 export function reading(at: CellPosition, anchor: CellPosition | null = null): GridCursor {
@@ -119,8 +122,9 @@ export interface Block {
 /** The block a person has selected, or null when only the cursor's cell is meant. */
 export function blockOf(cursor: GridCursor, columnIds: readonly string[]): Block | null {
   if (cursor.anchor === null) return null;
-  const columns = [columnIds.indexOf(cursor.at.columnId), columnIds.indexOf(cursor.anchor.columnId)];
-  const rows = [cursor.at.rowIndex, cursor.anchor.rowIndex];
+  const head = cursor.head ?? cursor.at;
+  const columns = [columnIds.indexOf(head.columnId), columnIds.indexOf(cursor.anchor.columnId)];
+  const rows = [head.rowIndex, cursor.anchor.rowIndex];
   return {
     firstRow: Math.min(...rows),
     lastRow: Math.max(...rows),

@@ -1,5 +1,4 @@
 import type { KeyboardEvent } from 'react';
-import { flushSync } from 'react-dom';
 import { editability } from './column.ts';
 import {
   extendBlock,
@@ -22,7 +21,6 @@ import {
 import {
   columnOf,
   finishEdit,
-  focusCursor,
   go,
   notify,
   openColumnPanel,
@@ -100,7 +98,7 @@ function run<Row>(session: GridSession<Row>, command: GridCommand, press: KeyPre
     case 'toggleGroup':
       return void toggleGroup(session, at);
     case 'selectAll':
-      return selectEverything(session);
+      return bounds.rowCount === 0 ? undefined : go(session, selectAll(at, bounds));
     case 'toggleRow':
       if (props.onToggleRow === undefined) return notify(session, at, words.readOnly);
       return props.onToggleRow(at.rowIndex, command.isExtending);
@@ -136,13 +134,6 @@ function fillByEditor<Row>(session: GridSession<Row>, event: KeyboardEvent<HTMLE
 
 export function sortBy<Row>(session: GridSession<Row>, at: CellPosition, isAdditive: boolean): void {
   if (columnOf(session, at)?.isSortable === true) session.props.onSort?.(at.columnId, isAdditive);
-}
-
-/** Without `go`: the rows on screen stay where they are, so that the person keeps their place. */
-function selectEverything<Row>(session: GridSession<Row>): void {
-  if (session.bounds.rowCount === 0) return;
-  flushSync(() => session.setCursor(selectAll(session.bounds)));
-  focusCursor(session);
 }
 
 function keyPlace<Row>(session: GridSession<Row>, at: CellPosition): KeyPlace {

@@ -136,16 +136,16 @@ export function openEditor<Row>(session: GridSession<Row>, at: CellPosition, typ
   const verdict = editability(column, row);
   if (verdict === true) {
     session.setEditedRow(row);
-    go(session, { mode: 'editing', at, anchor: anchorFor(session, at), typed });
+    go(session, { ...blockAround(session, at), mode: 'editing', at, typed });
     return;
   }
   notify(session, at, verdict === 'never' ? session.words.readOnly : verdict.reason);
 }
 
 /** A selected block stays while the cell under the cursor is edited, so that what is typed can fill it. */
-function anchorFor<Row>(session: GridSession<Row>, at: CellPosition): CellPosition | null {
+function blockAround<Row>(session: GridSession<Row>, at: CellPosition): Pick<GridCursor, 'anchor' | 'head'> {
   const cursor = session.cursor();
-  return isSamePosition(cursor.at, at) ? cursor.anchor : null;
+  return isSamePosition(cursor.at, at) ? cursor : { anchor: null };
 }
 
 /** Opens what a heading offers. Its own focus follows; closing brings the focus back to the heading. */

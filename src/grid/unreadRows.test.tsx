@@ -113,6 +113,18 @@ describe('A block that reaches beyond the rows that are there', () => {
   });
 });
 
+it('Everything is selected around the cursor, which stays in sight with the focus, also when it is cleared.', () => {
+  const { asked } = open({ count: 40 });
+  const before = focused();
+  const row = before.closest('[role="row"]')?.getAttribute('aria-rowindex');
+  press('a', { ctrlKey: true });
+  expect(focused()).toBe(before);
+  press('d', { ctrlKey: true });
+  expect(focused().closest('[role="row"]')?.getAttribute('aria-rowindex')).toBe(row);
+  expect(document.querySelectorAll('.grid-in-block').length).toBeGreaterThan(30);
+  expect(asked).toEqual([]);
+});
+
 describe('A copied block that reaches beyond the rows that are there', () => {
   it('is read in parts, tells how far it is, and is on the clipboard whole.', async () => {
     const write = vi.spyOn(navigator.clipboard, 'write').mockResolvedValue();

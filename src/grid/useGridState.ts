@@ -40,5 +40,7 @@ export function existingCursor(cursor: GridCursor, bounds: Bounds): GridCursor {
   if (cursor.mode === 'editing') return cursor;
   const at = existingPosition(cursor.at, bounds);
   const anchor = cursor.anchor === null ? null : existingPosition(cursor.anchor, bounds);
-  return at === cursor.at && anchor === cursor.anchor ? cursor : reading(at, anchor);
+  const head = cursor.head && existingPosition(cursor.head, bounds);
+  if (at === cursor.at && anchor === cursor.anchor && head === cursor.head) return cursor;
+  return { ...reading(at, anchor), ...(head && { head }) };
 }
