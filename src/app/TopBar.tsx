@@ -12,7 +12,7 @@ interface TopBarProps {
 
 /** One line on top: the places, the search box, the person. */
 export function TopBar({ connection }: TopBarProps) {
-  const { app, conversions, profit } = useWords();
+  const { app, conversions } = useWords();
   const navigate = useNavigate();
   const router = useRouter();
   const q = useRouterState({ select: (state) => readInventorySearch(state.location.search).q ?? '' });
@@ -30,7 +30,7 @@ export function TopBar({ connection }: TopBarProps) {
         </Link>
         <Link to="/profitability" activeProps={{ 'aria-current': 'page' }}>
           <Icon name="curve" />
-          <span>{profit.title}</span>
+          <span>{app.profitability}</span>
         </Link>
         <Link to="/import" activeProps={{ 'aria-current': 'page' }}>
           <Icon name="import" />

@@ -8,6 +8,8 @@ import {
 import { readIds } from '#features/conversion/idsInAddress.ts';
 import { readInventorySearch } from '#features/inventory/inventorySearch.ts';
 import { OPERATION_TYPES, type OperationType } from '#domain/operation.ts';
+import { preferredLanguage } from '#ui/chosenLanguage.ts';
+import { loadPageWords } from '#ui/pageWords.ts';
 import { parseSearch, stringifySearch } from './addressText.ts';
 import { BrokenPage } from './BrokenPage.tsx';
 
@@ -87,19 +89,19 @@ const profitRoute = createRoute({
   path: '/profitability',
   // Read where it is used: what the page understands is fetched with the page.
   validateSearch: (given: Record<string, unknown>) => given,
-  component: lazyRouteComponent(() => import('./ProfitRoute.tsx'), 'ProfitRoute'),
+  component: lazyRouteComponent(() => withPageWords(import('./ProfitRoute.tsx')), 'ProfitRoute'),
 });
 
 const importRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/import',
-  component: lazyRouteComponent(() => import('./ImportRoutes.tsx'), 'NewImportRoute'),
+  component: lazyRouteComponent(() => withPageWords(import('./ImportRoutes.tsx')), 'NewImportRoute'),
 });
 
 const oneImportRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/import/$id',
-  component: lazyRouteComponent(() => import('./ImportRoutes.tsx'), 'OneImportRoute'),
+  component: lazyRouteComponent(() => withPageWords(import('./ImportRoutes.tsx')), 'OneImportRoute'),
 });
 
 const routeTree = rootRoute.addChildren([
@@ -110,6 +112,12 @@ const routeTree = rootRoute.addChildren([
   importRoute,
   oneImportRoute,
 ]);
+
+/** A page's code and its texts come side by side. */
+async function withPageWords<Code>(code: Promise<Code>): Promise<Code> {
+  const [loaded] = await Promise.all([code, loadPageWords(preferredLanguage())]);
+  return loaded;
+}
 
 export function createAppRouter() {
   return createRouter({

@@ -2,6 +2,7 @@ import { type ReactNode, useMemo, useState } from 'react';
 import { keepLanguage, loadWords, localeOf } from './chosenLanguage.ts';
 import { createFormats } from './formats.ts';
 import type { Words } from './messages/en.ts';
+import { loadKnownPageWords } from './pageWords.ts';
 import { CurrentLanguage, type Language } from './useLanguage.ts';
 
 interface LanguageProviderProps {
@@ -22,7 +23,9 @@ export function LanguageProvider({ start, decimalsOf, children }: LanguageProvid
       choose(next: Language) {
         keepLanguage(next);
         document.documentElement.lang = next;
-        void loadWords(next).then((loaded) => setCurrent({ language: next, words: loaded }));
+        void Promise.all([loadWords(next), loadKnownPageWords(next)]).then(([loaded]) =>
+          setCurrent({ language: next, words: loaded }),
+        );
       },
     }),
     [language, words, decimalsOf],

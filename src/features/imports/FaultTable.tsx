@@ -1,7 +1,7 @@
 import { failedLinesUrl } from '#api/imports.ts';
 import type { ImportFault, ImportReport } from '#contract/imports.ts';
 import { Icon } from '#ui/Icon.tsx';
-import { useLanguage } from '#ui/useLanguage.ts';
+import { usePageLanguage } from '#ui/pageWords.ts';
 
 interface FaultTableProps {
   report: ImportReport;
@@ -9,7 +9,7 @@ interface FaultTableProps {
 
 /** Every bad line by number, with what it says and what is wrong; and the lines as files, to mend and bring in again. */
 export function FaultTable({ report }: FaultTableProps) {
-  const { words, formats } = useLanguage();
+  const { words, formats } = usePageLanguage();
   const { imports } = words;
   const { faults, faultCount } = report;
   if (faultCount === 0) return null;
@@ -69,6 +69,6 @@ function headerOf({ file, column }: ImportFault, report: ImportReport): string {
 
 /** In the language of the page where it has words for the code; else the server's own sentence. */
 function FaultText({ fault }: { fault: ImportFault }) {
-  const { importFaults } = useLanguage().words;
+  const { importFaults } = usePageLanguage().words;
   return importFaults[fault.code] ?? fault.detail;
 }

@@ -1,7 +1,8 @@
 import { type DragEvent, useId, useRef, useState } from 'react';
 import { IconButton } from '#ui/Button.tsx';
 import { Icon } from '#ui/Icon.tsx';
-import { useFormats, useWords } from '#ui/useLanguage.ts';
+import { usePageWords } from '#ui/pageWords.ts';
+import { useFormats } from '#ui/useLanguage.ts';
 
 interface FileDropProps {
   label: string;
@@ -15,7 +16,7 @@ const CSV_NAME = /\.(?:csv|txt|tsv)$/i;
 
 /** A place for one CSV file: a real file field, on which a file can also be dropped. */
 export function FileDrop({ label, hint, file, onFile }: FileDropProps) {
-  const { imports } = useWords();
+  const { imports } = usePageWords();
   const formats = useFormats();
   const id = useId();
   const input = useRef<HTMLInputElement>(null);

@@ -1,5 +1,5 @@
 import type { ImportReport } from '#contract/imports.ts';
-import { useLanguage } from '#ui/useLanguage.ts';
+import { usePageLanguage } from '#ui/pageWords.ts';
 
 interface FileReportsProps {
   report: ImportReport;
@@ -9,7 +9,7 @@ type FileReport = NonNullable<ImportReport['records']>;
 
 /** Each file: how many lines, and as what its columns were read. */
 export function FileReports({ report }: FileReportsProps) {
-  const { imports } = useLanguage().words;
+  const { imports } = usePageLanguage().words;
   return (
     <section className="imports-card" aria-label={imports.files}>
       <h2>{imports.files}</h2>
@@ -22,7 +22,7 @@ export function FileReports({ report }: FileReportsProps) {
 }
 
 function OneFile({ label, file }: { label: string; file: FileReport }) {
-  const { words, formats } = useLanguage();
+  const { words, formats } = usePageLanguage();
   const { imports } = words;
   const fields: Readonly<Record<string, string>> = imports.fields;
   const counts = [

@@ -9,7 +9,7 @@ import { explain } from '#ui/explain.ts';
 import { Icon } from '#ui/Icon.tsx';
 import { Loading } from '#ui/Loading.tsx';
 import { FailedState, Forbidden } from '#ui/States.tsx';
-import { useLanguage } from '#ui/useLanguage.ts';
+import { usePageLanguage } from '#ui/pageWords.ts';
 import { FaultTable } from './FaultTable.tsx';
 import { FileReports } from './FileReports.tsx';
 import { WillAdd } from './WillAdd.tsx';
@@ -26,7 +26,7 @@ interface ImportPageProps {
 
 /** One import: what it would add, what is wrong with it, and the decision. Its address outlives a reload. */
 export function ImportPage({ id, session, onInventory, onAgain }: ImportPageProps) {
-  const language = useLanguage();
+  const language = usePageLanguage();
   const { words } = language;
   const { data: report, error, refetch } = useImport(id);
   const forbidden = whyForbidden(session.person.role, 'data.import');
@@ -65,7 +65,7 @@ export function ImportPage({ id, session, onInventory, onAgain }: ImportPageProp
 }
 
 function ReportHead({ report }: { report: ImportReport }) {
-  const { words, formats } = useLanguage();
+  const { words, formats } = usePageLanguage();
   const { imports } = words;
   const title =
     report.state === 'committed'
@@ -98,7 +98,7 @@ function ReportHead({ report }: { report: ImportReport }) {
 }
 
 function Decision({ report, onGone }: { report: ImportReport; onGone(): void }) {
-  const language = useLanguage();
+  const language = usePageLanguage();
   const { imports } = language.words;
   const commit = useCommitImport(report.id);
   const discard = useDiscardImport(report.id);

@@ -12,7 +12,7 @@ import { Button } from '#ui/Button.tsx';
 import { explain } from '#ui/explain.ts';
 import { Loading } from '#ui/Loading.tsx';
 import { Forbidden } from '#ui/States.tsx';
-import { useLanguage } from '#ui/useLanguage.ts';
+import { usePageLanguage } from '#ui/pageWords.ts';
 import { FileDrop } from './FileDrop.tsx';
 import './imports.css';
 
@@ -28,7 +28,7 @@ interface Chosen {
 
 /** Choose the files, say what sales do to the stock, and have everything checked. */
 export function NewImport({ session, onChecked }: NewImportProps) {
-  const language = useLanguage();
+  const language = usePageLanguage();
   const { words } = language;
   const check = useCheckImport();
   const [chosen, setChosen] = useState<Chosen>({ records: null, ledger: null });

@@ -1,6 +1,6 @@
 import type { ImportReport } from '#contract/imports.ts';
 import { MoneyText } from '#ui/MoneyText.tsx';
-import { useLanguage } from '#ui/useLanguage.ts';
+import { usePageLanguage } from '#ui/pageWords.ts';
 
 interface WillAddProps {
   report: ImportReport;
@@ -10,7 +10,7 @@ const COUNTS = ['records', 'serialized', 'bulk', 'closed', 'units', 'codes', 'en
 
 /** What the import brings: the figures to compare with what one knows of the business. */
 export function WillAdd({ report }: WillAddProps) {
-  const { words, formats } = useLanguage();
+  const { words, formats } = usePageLanguage();
   const { willAdd, currency } = report;
   const { cost, income } = willAdd;
   const result = { amount: income.amount - cost.amount, currency };

@@ -6,7 +6,7 @@ import { Button } from '#ui/Button.tsx';
 import { explain } from '#ui/explain.ts';
 import { Loading } from '#ui/Loading.tsx';
 import { FailedState } from '#ui/States.tsx';
-import { useLanguage } from '#ui/useLanguage.ts';
+import { usePageLanguage } from '#ui/pageWords.ts';
 import { SerializeReason } from './SerializeReason.tsx';
 import './advice.css';
 
@@ -27,7 +27,7 @@ const POOLED_AT_ONCE = 200;
 
 /** Which batches deserve serials and which serials are not worth the attention, each with its reasons in figures. */
 export function Advice({ session, ...actions }: AdviceProps) {
-  const language = useLanguage();
+  const language = usePageLanguage();
   const { words, formats } = language;
   const { advice } = words;
   const { data, error, refetch } = useTrackingAdvice();
@@ -60,7 +60,7 @@ interface ListProps extends AdviceActions {
 }
 
 function ToSerialize({ data: { serialize }, why, onVisit, onSerialize }: ListProps) {
-  const { words, formats } = useLanguage();
+  const { words, formats } = usePageLanguage();
   const { advice } = words;
   const { rows, total } = serialize;
   return (
@@ -110,7 +110,7 @@ function ToSerialize({ data: { serialize }, why, onVisit, onSerialize }: ListPro
 }
 
 function ToPool({ data: { pool, typicalUnitValue: typical }, why, onPool }: ListProps) {
-  const { words, formats } = useLanguage();
+  const { words, formats } = usePageLanguage();
   const { advice } = words;
   return (
     <section className="advice-list" aria-label={advice.pool}>

@@ -1,6 +1,6 @@
 import { type ReportAsked, useReportTop } from '#api/profitability.ts';
 import { MoneyText } from '#ui/MoneyText.tsx';
-import { useLanguage } from '#ui/useLanguage.ts';
+import { usePageLanguage } from '#ui/pageWords.ts';
 import { lineName } from './lineName.ts';
 import type { FigureName, Grouping } from './profitSearch.ts';
 
@@ -14,7 +14,7 @@ const SHOWN = 5;
 
 /** What made most and what lost most, by the grouping of the report. */
 export function BestWorst({ asked, by, onFigure }: BestWorstProps) {
-  const { words, formats } = useLanguage();
+  const { words, formats } = usePageLanguage();
   const { profit } = words;
   const plain = { ...asked, compare: undefined };
   const best = useReportTop({ ...plain, sort: '-profit' }, { limit: SHOWN });

@@ -1,10 +1,10 @@
 import type { ReportFiguresRow } from '#contract/profitability.ts';
 import { MoneyText } from '#ui/MoneyText.tsx';
-import { useLanguage } from '#ui/useLanguage.ts';
+import { usePageLanguage } from '#ui/pageWords.ts';
 
 /** What is still owned, and cash profit with it: columns of their own, so that the two profits are never mixed up. */
 export function BookValueCells({ figures }: { figures: ReportFiguresRow }) {
-  const { words, formats } = useLanguage();
+  const { words, formats } = usePageLanguage();
   const { bookValue, profitWithBookValue, bookValueUnknown, records } = figures;
   const some =
     bookValue !== null && bookValueUnknown > 0

@@ -1,5 +1,5 @@
 import type { Amount } from '#ui/formats.ts';
-import { useLanguage } from '#ui/useLanguage.ts';
+import { usePageLanguage } from '#ui/pageWords.ts';
 
 interface ChangeProps {
   now: Amount | null;
@@ -9,7 +9,7 @@ interface ChangeProps {
 
 /** What changed since the period before, in words and with a sign. */
 export function Change({ now, before }: ChangeProps) {
-  const { words, formats } = useLanguage();
+  const { words, formats } = usePageLanguage();
   if (now === null || before === null) return null;
   const { profit } = words;
   const change = now.amount - before.amount;

@@ -1,4 +1,4 @@
-import { useWords } from '#ui/useLanguage.ts';
+import { usePageWords } from '#ui/pageWords.ts';
 import type { BucketSpan, TimeBucket } from './timeBuckets.ts';
 
 interface ChartTableProps {
@@ -10,7 +10,7 @@ interface ChartTableProps {
 
 /** What the chart shows, in figures. */
 export function ChartTable({ buckets, span, nameOf, write }: ChartTableProps) {
-  const { profit } = useWords();
+  const { profit } = usePageWords();
   return (
     <details className="profit-chart-table">
       <summary>{profit.asTable}</summary>

@@ -1,12 +1,12 @@
 import { journalUrl, reportFileUrl } from '#api/profitability.ts';
 import { Icon } from '#ui/Icon.tsx';
-import { useWords } from '#ui/useLanguage.ts';
+import { usePageWords } from '#ui/pageWords.ts';
 import { useCurrentReport } from './currentReport.ts';
 
 /** The report as it is on the screen, as files, and on paper. */
 export function ExportMenu() {
   const asked = useCurrentReport();
-  const { profit } = useWords();
+  const { profit } = usePageWords();
   return (
     <ul className="ui-menu-list">
       {(['csv', 'xlsx'] as const).map((format) => (

@@ -6,7 +6,7 @@ import { Loading } from '#ui/Loading.tsx';
 import { MoneyText } from '#ui/MoneyText.tsx';
 import { Sheet } from '#ui/Sheet.tsx';
 import { FailedState } from '#ui/States.tsx';
-import { useLanguage } from '#ui/useLanguage.ts';
+import { usePageLanguage } from '#ui/pageWords.ts';
 import type { FigureName } from './profitSearch.ts';
 
 interface FigureLinesProps {
@@ -20,7 +20,7 @@ interface FigureLinesProps {
 
 /** What a figure is the sum of: every entry and carry, newest first, and what they add up to. */
 export function FigureLines({ figure, name, asked, onVisit, onClose }: FigureLinesProps) {
-  const { words } = useLanguage();
+  const { words } = usePageLanguage();
   const { behind, figures } = words.profit;
   const title = behind.title(figures[figure], name);
   return (
@@ -35,7 +35,7 @@ export function FigureLines({ figure, name, asked, onVisit, onClose }: FigureLin
 }
 
 function Lines({ figure, asked, onVisit }: Pick<FigureLinesProps, 'figure' | 'asked' | 'onVisit'>) {
-  const language = useLanguage();
+  const language = usePageLanguage();
   const { words, formats } = language;
   const { behind } = words.profit;
   const { data, error, refetch, fetchNextPage, hasNextPage, isFetchingNextPage } = useFigureLines(asked);

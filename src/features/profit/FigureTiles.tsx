@@ -3,7 +3,7 @@ import type { Report } from '#api/profitability.ts';
 import type { ReportFiguresRow } from '#contract/profitability.ts';
 import { KnownFigure } from '#ui/KnownFigure.tsx';
 import { MoneyText } from '#ui/MoneyText.tsx';
-import { useLanguage } from '#ui/useLanguage.ts';
+import { usePageLanguage } from '#ui/pageWords.ts';
 import { Change } from './Change.tsx';
 import { ProfitFigure, RatioFigure } from './ProfitFigure.tsx';
 import type { FigureName } from './profitSearch.ts';
@@ -15,7 +15,7 @@ interface FigureTilesProps {
 
 /** The totals of the report, each with what it stood at before and how exactly it is known. */
 export function FigureTiles({ report: { totals, comparisonTotals: before }, onOpen }: FigureTilesProps) {
-  const { words, formats } = useLanguage();
+  const { words, formats } = usePageLanguage();
   const texts = words.profit;
   const unknown = texts.unknownOf(formats.number(totals.profitUnknown), formats.number(totals.records));
   return (
@@ -74,7 +74,7 @@ export function FigureTiles({ report: { totals, comparisonTotals: before }, onOp
 }
 
 function Tile({ label, onOpen, children }: { label: string; onOpen?: () => void; children: ReactNode }) {
-  const { profit } = useLanguage().words;
+  const { profit } = usePageLanguage().words;
   return (
     <div className="profit-tile">
       <dt>
@@ -98,7 +98,7 @@ function Tile({ label, onOpen, children }: { label: string; onOpen?: () => void;
 
 /** Own, inherited and shared are different knowledge: shown apart wherever there is more than one of them. */
 function Parts({ name, parts }: { name: string; parts: ReportFiguresRow['provenance']['income'] }) {
-  const { words } = useLanguage();
+  const { words } = usePageLanguage();
   const shown = (['own', 'inherited', 'shared'] as const).filter((part) => parts[part].amount !== 0);
   if (shown.length < 2) return null;
   return (

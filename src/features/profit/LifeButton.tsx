@@ -1,5 +1,5 @@
 import { Icon } from '#ui/Icon.tsx';
-import { useWords } from '#ui/useLanguage.ts';
+import { usePageWords } from '#ui/pageWords.ts';
 import './advice.css';
 
 interface LifeButtonProps {
@@ -11,7 +11,7 @@ interface LifeButtonProps {
 
 /** Beside a SKU: how its things lose value. Quiet until the line is pointed at, where nobody has set it. */
 export function LifeButton({ sku, isOn, onLife }: LifeButtonProps) {
-  const { life } = useWords();
+  const { life } = usePageWords();
   return (
     <button
       type="button"

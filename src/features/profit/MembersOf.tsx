@@ -2,7 +2,7 @@ import { problemOf } from '#api/problemError.ts';
 import { type ReportAsked, useReportTop } from '#api/profitability.ts';
 import { Button } from '#ui/Button.tsx';
 import { explain } from '#ui/explain.ts';
-import { useLanguage } from '#ui/useLanguage.ts';
+import { usePageLanguage } from '#ui/pageWords.ts';
 import { type LineActions, ReportLine } from './ReportLine.tsx';
 
 interface MembersOfProps extends LineActions {
@@ -18,7 +18,7 @@ const COLUMNS = 10;
 
 /** The records of an open group, side by side: which of the two cars earns. */
 export function MembersOf({ asked, largest, onAll, ...actions }: MembersOfProps) {
-  const language = useLanguage();
+  const language = usePageLanguage();
   const { words, formats } = language;
   const { data, error, refetch } = useReportTop(asked, { limit: SHOWN });
   if (!data)

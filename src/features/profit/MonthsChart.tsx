@@ -5,7 +5,7 @@ import { Bar, LinePath } from '@visx/shape';
 import { useElementSize } from '@mantine/hooks';
 import { type KeyboardEvent, useId, useState } from 'react';
 import type { Report } from '#api/profitability.ts';
-import { useLanguage } from '#ui/useLanguage.ts';
+import { usePageLanguage } from '#ui/pageWords.ts';
 import { bucketName } from './bucketName.ts';
 import { ChartTable } from './ChartTable.tsx';
 import { type TimeBucket, bucketMonths } from './timeBuckets.ts';
@@ -25,7 +25,7 @@ const LABEL_PX = 64;
 
 /** Income, cost and profit over time: bars side by side, profit as a line. Arrow keys walk through it; a table says the same. */
 export function MonthsChart({ rows, currency }: MonthsChartProps) {
-  const { words, formats } = useLanguage();
+  const { words, formats } = usePageLanguage();
   const { profit: texts } = words;
   const { ref, width } = useElementSize();
   const [chosen, setChosen] = useState<number | null>(null);

@@ -1,4 +1,4 @@
-import { useLanguage } from '#ui/useLanguage.ts';
+import { usePageLanguage } from '#ui/pageWords.ts';
 import './advice.css';
 
 /** As many as print.css leaves on one page. */
@@ -6,7 +6,7 @@ const PRINTED_LINES = 14;
 
 /** On paper alone: the day it is of, and that there are more lines than fit. */
 export function PrintNote({ lines, asOf }: { lines: number; asOf: string }) {
-  const { words, formats } = useLanguage();
+  const { words, formats } = usePageLanguage();
   const { advice, profit } = words;
   return (
     <p className="profit-print-note ui-hint">

@@ -7,7 +7,7 @@ import { COMPARISONS } from '#domain/period.ts';
 import { TRACKINGS } from '#domain/tracking.ts';
 import { Icon } from '#ui/Icon.tsx';
 import { localToday } from '#ui/today.ts';
-import { useLanguage } from '#ui/useLanguage.ts';
+import { usePageLanguage } from '#ui/pageWords.ts';
 import { PRESETS, periodOf, presetOf } from './periods.ts';
 import { type ProfitSearch, groupingOf } from './profitSearch.ts';
 
@@ -23,14 +23,14 @@ const ALL = '';
 
 /** Which lines the report has, how they are grouped, over which days, and what they are compared with. */
 export function ProfitControls({ search, onSearch }: ProfitControlsProps) {
-  const { words } = useLanguage();
+  const { words } = usePageLanguage();
   const { profit } = words;
   const today = knownDay(localToday());
   const chosen = presetOf(search, today);
   const [tracking] = search.tracking ?? [];
   const hasPeriod = search.from !== undefined && search.to !== undefined;
   return (
-    <div className="profit-controls" role="group" aria-label={profit.title}>
+    <div className="profit-controls" role="group" aria-label={words.app.profitability}>
       <NativeSelect
         label={profit.by}
         value={groupingOf(search)}
@@ -93,7 +93,7 @@ export function ProfitControls({ search, onSearch }: ProfitControlsProps) {
 }
 
 function SearchField({ value, onSearch }: { value: string; onSearch(text: string): void }) {
-  const { profit } = useLanguage().words;
+  const { profit } = usePageLanguage().words;
   const [typed, setTyped] = useState<string | null>(null);
   // The address has caught up: from here on it is what is shown, also after Back.
   if (typed !== null && typed === value) setTyped(null);

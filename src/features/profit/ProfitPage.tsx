@@ -10,7 +10,7 @@ import { Loading } from '#ui/Loading.tsx';
 import { MenuButton } from '#ui/MenuButton.tsx';
 import { PartTabs } from '#ui/PartTabs.tsx';
 import { EmptyState, FailedState, Forbidden } from '#ui/States.tsx';
-import { useLanguage } from '#ui/useLanguage.ts';
+import { usePageLanguage } from '#ui/pageWords.ts';
 import type { AdviceActions } from './Advice.tsx';
 import { BestWorst } from './BestWorst.tsx';
 import { CurrentReport } from './currentReport.ts';
@@ -50,7 +50,7 @@ interface ProfitPageProps {
 /** What earns and what loses, and how exactly that is known. */
 export function ProfitPage(props: ProfitPageProps) {
   const { session, search, onSearch } = props;
-  const language = useLanguage();
+  const language = usePageLanguage();
   const { words, formats } = language;
   const { profit } = words;
   if (!session.may.includes('money.see')) return <Forbidden>{profit.forbidden}</Forbidden>;
@@ -59,7 +59,7 @@ export function ProfitPage(props: ProfitPageProps) {
     <section className="profit">
       <header className="profit-head">
         <div>
-          <h1>{profit.title}</h1>
+          <h1>{language.words.app.profitability}</h1>
           <p className="ui-hint">
             {search.from && search.to
               ? profit.span(formats.day(search.from), formats.day(search.to))
@@ -96,7 +96,7 @@ export function ProfitPage(props: ProfitPageProps) {
 
 function ReportView({ asked, ...props }: ProfitPageProps & { asked: ReportAsked }) {
   const { search, onSearch, onVisit } = props;
-  const language = useLanguage();
+  const language = usePageLanguage();
   const { words, formats } = language;
   const { profit } = words;
   const report = useReport(asked);
@@ -162,7 +162,7 @@ function ReportView({ asked, ...props }: ProfitPageProps & { asked: ReportAsked 
 }
 
 function NoLines({ search, onSearch }: Pick<ProfitPageProps, 'search' | 'onSearch'>) {
-  const { profit } = useLanguage().words;
+  const { profit } = usePageLanguage().words;
   const { from: _from, to: _to, by: _by, compare: _compare, sort: _sort, ...filters } = scopeOf(search);
   const names = Object.entries(filters).filter(([, value]) => value !== undefined);
   if (names.length === 0)
@@ -187,7 +187,7 @@ function NoLines({ search, onSearch }: Pick<ProfitPageProps, 'search' | 'onSearc
 function OpenedFigure(props: ProfitPageProps) {
   const { search } = props;
   const by = search.ofBy ?? groupingOf(search);
-  const { words, formats } = useLanguage();
+  const { words, formats } = usePageLanguage();
   if (search.figure === undefined) return null;
   if (search.of !== undefined && (by === 'record' || by === 'batch'))
     return <OpenedOfRecord {...props} recordId={search.of} />;

@@ -3,7 +3,7 @@ import type { ReportRow } from '#contract/profitability.ts';
 import { Icon } from '#ui/Icon.tsx';
 import { MoneyText } from '#ui/MoneyText.tsx';
 import { TrackingGlyph } from '#ui/TrackingGlyph.tsx';
-import { useLanguage } from '#ui/useLanguage.ts';
+import { usePageLanguage } from '#ui/pageWords.ts';
 import { BookValueCells } from './BookValueCells.tsx';
 import { Change } from './Change.tsx';
 import { LifeButton } from './LifeButton.tsx';
@@ -35,7 +35,7 @@ interface ReportLineProps extends LineActions {
 /** One line of the report. */
 export function ReportLine(props: ReportLineProps) {
   const { row, by, largest, isTotal = false, isMember = false, onFigure } = props;
-  const { words, formats } = useLanguage();
+  const { words, formats } = usePageLanguage();
   const { profit } = words;
   const { figures, comparison } = row;
   const name = isTotal ? row.label : lineName(row, { by, words, formats });
@@ -80,7 +80,7 @@ export function ReportLine(props: ReportLineProps) {
 }
 
 function LineLabel({ row, by, toggle, isTotal, onVisit, onLife, name }: ReportLineProps & { name: string }) {
-  const { words, formats } = useLanguage();
+  const { words, formats } = usePageLanguage();
   const { profit } = words;
   const { figures, record, averagePerUnit: average } = row;
   return (

@@ -1,5 +1,5 @@
 import type { Report, ReportAsked } from '#api/profitability.ts';
-import { useLanguage } from '#ui/useLanguage.ts';
+import { usePageLanguage } from '#ui/pageWords.ts';
 import { MembersOf } from './MembersOf.tsx';
 import { type ProfitSearch, groupingOf, membersAsked, reportAskedBy } from './profitSearch.ts';
 import { ReportLine, type LineActions } from './ReportLine.tsx';
@@ -22,7 +22,7 @@ const BOOK_VALUE = ['bookValue', 'profitWithBookValue'] as const;
 
 /** The report line by line: every column can be ordered by, every amount opens what it is made of. */
 export function ReportTable({ report, rows, search, onSort, onToggle, onAll, ...actions }: ReportTableProps) {
-  const { words, formats } = useLanguage();
+  const { words, formats } = usePageLanguage();
   const { profit } = words;
   const by = groupingOf(search);
   const { sort = '' } = reportAskedBy(search);

@@ -1,9 +1,9 @@
 import type { SerializeReasonRow } from '#contract/trackingAdvice.ts';
-import { useLanguage } from '#ui/useLanguage.ts';
+import { usePageLanguage } from '#ui/pageWords.ts';
 
 /** One reason for serials, in its figures. */
 export function SerializeReason({ reason }: { reason: SerializeReasonRow }) {
-  const { words, formats } = useLanguage();
+  const { words, formats } = usePageLanguage();
   const { reasons } = words.advice;
   switch (reason.code) {
     case 'unit-value':

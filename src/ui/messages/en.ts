@@ -1,26 +1,23 @@
-import { enAdvice } from './enAdvice.ts';
 import { enCells } from './enCells.ts';
 import { enConversions } from './enConversions.ts';
 import { enEditing } from './enEditing.ts';
 import { enAddItem, enInventory } from './enInventory.ts';
-import { enImports } from './enImports.ts';
 import { enLife } from './enLife.ts';
-import { enProfit } from './enProfit.ts';
 import { enTable } from './enTable.ts';
 import { enRefusals } from './enRefusals.ts';
 import { enUse } from './enUse.ts';
 import type { RefusalTexts } from './facts.ts';
 
 const refusals: RefusalTexts = enRefusals;
-const noTexts: Readonly<Record<string, string>> = {};
 
-/** Every text of the screens, in English. Other languages have the same keys: the type sees to it. */
+/** The texts of the screens that are there from the start, in English. Other languages have the same keys: the type sees to it. */
 export const en = {
   app: {
     name: 'Granary',
     skip: 'Skip to content',
     navigation: 'Main',
     inventory: 'Inventory',
+    profitability: 'Profitability',
     imports: 'Import',
     search: 'Search names, SKUs and stock codes',
     searchShort: 'Search',
@@ -244,14 +241,8 @@ export const en = {
   cells: enCells,
   conversions: enConversions,
   table: enTable,
-  profit: enProfit,
-  advice: enAdvice,
   life: enLife,
   use: enUse,
-  imports: enImports,
-  /** By code; where there is none, the server's own English sentence stands. */
-  importFaults: noTexts,
-  importNotes: noTexts,
   refusals,
 };
 

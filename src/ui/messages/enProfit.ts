@@ -1,6 +1,5 @@
 /** The profitability page. */
 export const enProfit = {
-  title: 'Profitability',
   lead: 'What earns and what loses, and how exactly that is known.',
   loading: 'Adding up…',
   failed: 'The report could not be made',

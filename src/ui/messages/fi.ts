@@ -1,23 +1,21 @@
 import type { Words } from './en.ts';
-import { fiAdvice } from './fiAdvice.ts';
 import { fiCells } from './fiCells.ts';
 import { fiConversions } from './fiConversions.ts';
 import { fiEditing } from './fiEditing.ts';
 import { fiAddItem, fiInventory } from './fiInventory.ts';
-import { fiImports } from './fiImports.ts';
 import { fiLife } from './fiLife.ts';
-import { fiProfit } from './fiProfit.ts';
 import { fiTable } from './fiTable.ts';
 import { fiRefusals } from './fiRefusals.ts';
 import { fiUse } from './fiUse.ts';
 
-/** Every text of the screens, in Finnish. */
+/** The texts of the screens that are there from the start, in Finnish. */
 export const fi: Words = {
   app: {
     name: 'Granary',
     skip: 'Siirry sisältöön',
     navigation: 'Päävalikko',
     inventory: 'Varasto',
+    profitability: 'Kannattavuus',
     imports: 'Tuonti',
     search: 'Hae nimistä, SKU-tunnuksista ja varastokoodeista',
     searchShort: 'Hae',
@@ -243,12 +241,7 @@ export const fi: Words = {
   cells: fiCells,
   conversions: fiConversions,
   table: fiTable,
-  profit: fiProfit,
-  advice: fiAdvice,
   life: fiLife,
   use: fiUse,
-  imports: fiImports,
-  importFaults: {},
-  importNotes: {},
   refusals: fiRefusals,
 };

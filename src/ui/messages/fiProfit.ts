@@ -2,7 +2,6 @@ import type { enProfit } from './enProfit.ts';
 
 /** Kannattavuussivu. */
 export const fiProfit: typeof enProfit = {
-  title: 'Kannattavuus',
   lead: 'Mikä tuottaa ja mikä tuottaa tappiota, ja kuinka tarkasti se tiedetään.',
   loading: 'Lasketaan yhteen…',
   failed: 'Raporttia ei voitu muodostaa',
