@@ -97,6 +97,31 @@ test.describe('A person edits many items at once, by keyboard alone', () => {
     await page.keyboard.press('?');
     await expect(page.getByRole('textbox', { name: 'Name of Osprey 1' })).toHaveValue('?');
   });
+
+  test('all items of a search are changed without ticking one, at an address that can be sent', async ({
+    page,
+    axe,
+  }) => {
+    await open(page, five());
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('osprey');
+    await expect(row(page, 'Wren')).toBeHidden();
+    await page.getByRole('button', { name: 'Edit all…' }).press('Enter');
+    const sheet = page.getByRole('dialog', { name: 'Edit many items' });
+    await expect(sheet.getByRole('radio', { name: 'All 4 items of the list' })).toBeChecked();
+    await axe(page);
+    await page.goBack();
+    await expect(sheet).toBeHidden();
+    await page.goForward();
+    await expect(page).toHaveURL((url) => url.searchParams.get('panel') === 'edit-all');
+    await page.reload();
+    await expect(sheet.getByRole('radio', { name: 'All 4 items of the list' })).toBeChecked();
+    await sheet.getByRole('textbox', { name: /location/i }).fill('Hall 9');
+    await sheet.getByRole('button', { name: 'Change 4 items' }).press('Enter');
+    await expect(sheet).toBeHidden();
+    await expect(page).toHaveURL((url) => !url.searchParams.has('panel'));
+    await expect(await cell(page, 'Osprey 4', 'Location')).toHaveText('Hall 9');
+  });
 });
 
 const five = (): Stock[] => [

@@ -14,6 +14,8 @@ import { useBulkEdit } from './useBulkEdit.ts';
 
 export interface BulkEditSheetProps {
   selectedIds: readonly string[];
+  /** Asked for all, although some may be ticked. */
+  isForAll: boolean;
   /** How many records the list holds, and the question it answers. */
   total: number;
   filter: Omit<RecordListQuery, 'sort'>;
@@ -22,10 +24,13 @@ export interface BulkEditSheetProps {
 }
 
 /** One change for all selected records or for all of the list: seen in numbers first, done as one operation. */
-export function BulkEditSheet({ selectedIds, total, filter, onDone, onClose }: BulkEditSheetProps) {
+export function BulkEditSheet(props: BulkEditSheetProps) {
+  const { selectedIds, isForAll, total, filter, onDone, onClose } = props;
   const { words, formats } = useLanguage();
   const texts = words.editing.bulk;
-  const [scope, setScope] = useState<BulkScope>(selectedIds.length > 0 ? 'selected' : 'filtered');
+  const [scope, setScope] = useState<BulkScope>(
+    selectedIds.length > 0 && !isForAll ? 'selected' : 'filtered',
+  );
   const [draft, setDraft] = useState<BulkDraft>({
     kind: 'location',
     text: '',

@@ -102,6 +102,7 @@ function InventoryView(props: InventoryPageProps & { list: List }) {
           }
           onSearch={(change) => onSearch(change, 'step')}
           onAdd={onAdd}
+          onEditAll={() => onSearch({ panel: 'edit-all' }, 'step')}
           onRefresh={list.refresh}
         />
         <FilterChips />
@@ -109,7 +110,7 @@ function InventoryView(props: InventoryPageProps & { list: List }) {
         <SelectionBar
           selected={selected}
           role={session.person.role}
-          onEdit={editing.openBulk}
+          onEdit={() => onSearch({ panel: 'edit' }, 'step')}
           onGather={props.onGather}
           onConvert={props.onConvert}
         />
@@ -120,6 +121,9 @@ function InventoryView(props: InventoryPageProps & { list: List }) {
             selectedIds: [...selected.keys()],
             total: list.totals?.records ?? list.total,
             filter: filterOf(search),
+            isForAll: search.panel === 'edit-all',
+            isOpen: search.panel !== undefined && addForbidden === null && list.state !== 'loading',
+            onClose: () => onSearch({ panel: undefined }, 'rest'),
           }}
         />
         <UnsavedEdits again={(edit) => reopener(edit, { list, grid })} />

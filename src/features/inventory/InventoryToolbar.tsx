@@ -14,10 +14,12 @@ interface InventoryToolbarProps {
   totals: RecordTotals | undefined;
   isWaiting: boolean;
   canSeeMoney: boolean;
-  /** Why this person cannot add items, or null. */
+  /** Why this person cannot add or change items, or null. */
   addForbidden: string | null;
   onSearch(change: InventorySearch): void;
   onAdd(): void;
+  /** Changes all items of the list, or the ticked ones, alike. */
+  onEditAll(): void;
   onRefresh(): void;
 }
 
@@ -33,6 +35,7 @@ export function InventoryToolbar({
   addForbidden,
   onSearch,
   onAdd,
+  onEditAll,
   onRefresh,
 }: InventoryToolbarProps) {
   const words = useWords();
@@ -63,6 +66,9 @@ export function InventoryToolbar({
       <p className="inventory-count" role="status" aria-busy={isWaiting}>
         {totals && words.inventory.items(formats.number(totals.records), totals.records)}
       </p>
+      <Button onClick={onEditAll} disabledBecause={addForbidden}>
+        {words.editing.bulk.openAll}
+      </Button>
       <IconButton icon="refresh" label={words.inventory.refresh} onClick={onRefresh} />
       <Button look="primary" icon="add" onClick={onAdd} disabledBecause={addForbidden}>
         {words.inventory.add}

@@ -18,12 +18,15 @@ const KeySheet = lazy(async () => ({ default: (await import('./KeySheet.tsx')).K
 interface TableEditingProps {
   editing: TableEditingState;
   /** What a bulk edit is about. */
-  bulk: Pick<BulkEditSheetProps, 'selectedIds' | 'total' | 'filter'>;
+  bulk: Pick<BulkEditSheetProps, 'selectedIds' | 'isForAll' | 'total' | 'filter'> & {
+    isOpen: boolean;
+    onClose(): void;
+  };
   onShow(recordId: string): void;
 }
 
 /** What lies over the table: a block that is looked at, a bulk edit, the keys, and why something was not undone. */
-export function TableEditing({ editing, bulk, onShow }: TableEditingProps) {
+export function TableEditing({ editing, bulk: { isOpen: isBulkOpen, ...bulk }, onShow }: TableEditingProps) {
   const { refused, review, sheet } = editing;
   return (
     <>
@@ -40,9 +43,7 @@ export function TableEditing({ editing, bulk, onShow }: TableEditingProps) {
           />
         )}
         {sheet === 'keys' && <KeySheet onClose={editing.closeSheet} />}
-        {sheet === 'bulk' && (
-          <BulkEditSheet {...bulk} onDone={editing.announce} onClose={editing.closeSheet} />
-        )}
+        {isBulkOpen && <BulkEditSheet {...bulk} onDone={editing.announce} />}
       </Suspense>
     </>
   );

@@ -3,6 +3,9 @@ import { type TableLook, tableLook } from '#contract/views.ts';
 
 type ListFields = Omit<RecordQuery, 'offset' | 'limit'>;
 
+const PANELS = ['edit', 'edit-all'] as const;
+type Panel = (typeof PANELS)[number];
+
 /** What the address of the inventory says: filter, order, look, and the row under the cursor with its place. */
 export type InventorySearch = { [Field in keyof ListFields]?: ListFields[Field] | undefined } & {
   [Field in keyof TableLook]?: TableLook[Field] | undefined;
@@ -10,6 +13,8 @@ export type InventorySearch = { [Field in keyof ListFields]?: ListFields[Field] 
   /** The record under the cursor, and where it stood in the list: together they find it again. */
   row?: string | undefined;
   at?: number | undefined;
+  /** What lies over the table: a change of the ticked items, or of all. */
+  panel?: Panel | undefined;
 };
 
 const { offset, limit: _limit, ...LIST } = recordQuery.shape;
@@ -30,14 +35,18 @@ export function readInventorySearch(given: Record<string, unknown>): InventorySe
     const read = part.safeParse(given[name]);
     if (read.success && read.data !== undefined) search[name] = read.data;
   }
+  const panel = PANELS.find((one) => one === given['panel']);
+  if (panel) search['panel'] = panel;
   return search; // every part was checked by the schema of its name
 }
 
 const LABELS = new Set(['sku', 'category', 'location', 'open']);
 
 /** The question that an address asks the server: without the cursor and without how it looks. */
-export function listQueryOf(search: InventorySearch): Omit<InventorySearch, keyof TableLook | 'row' | 'at'> {
-  const { row: _row, at: _at, columns: _c, frozen: _f, group: _g, open: _o, view: _v, ...query } = search;
+export function listQueryOf(
+  search: InventorySearch,
+): Omit<InventorySearch, keyof TableLook | 'row' | 'at' | 'panel'> {
+  const { columns: _c, frozen: _f, group: _g, open: _o, ...query } = viewSearchOf(search);
   return query;
 }
 
@@ -46,7 +55,9 @@ export const NO_VIEW = 'none';
 
 /** Does this address ask for any table in particular? One that does not opens the default view. */
 export function asksForNothing(search: InventorySearch): boolean {
-  return search.view === undefined && Object.keys(viewSearchOf(search)).length === 0;
+  return (
+    search.view === undefined && search.panel === undefined && Object.keys(viewSearchOf(search)).length === 0
+  );
 }
 
 /** What a saved view keeps: the list and its look, without the place in it. */
@@ -54,8 +65,9 @@ export function viewSearchOf({
   row: _row,
   at: _at,
   view: _view,
+  panel: _panel,
   ...search
-}: InventorySearch): InventorySearch {
+}: InventorySearch): Omit<InventorySearch, 'row' | 'at' | 'view' | 'panel'> {
   return search;
 }
 
@@ -65,7 +77,7 @@ export function insteadOf(before: InventorySearch, after: InventorySearch): Inve
 }
 
 /** What narrows the list, without its order. */
-export function filterOf(search: InventorySearch): Omit<InventorySearch, 'row' | 'at' | 'sort'> {
+export function filterOf(search: InventorySearch): Omit<ReturnType<typeof listQueryOf>, 'sort'> {
   const { sort: _sort, ...filter } = listQueryOf(search);
   return filter;
 }

@@ -14,7 +14,7 @@ export function useTableEditing({
   grid: RefObject<GridHandle | null>;
   list: RecordWindow<GroupedRow>;
 }) {
-  const [sheet, setSheet] = useState<'bulk' | 'keys' | null>(null);
+  const [sheet, setSheet] = useState<'keys' | null>(null);
   const blocks = useBlockEdits({
     notify: (text) => grid.current?.notify(text),
     announce: (text) => grid.current?.announce(text),
@@ -33,7 +33,6 @@ export function useTableEditing({
     ...undo,
     onBlockStart,
     sheet,
-    openBulk: () => setSheet('bulk'),
     openKeys: () => setSheet('keys'),
     closeSheet: () => setSheet(null),
     announce: (text: string) => grid.current?.announce(text),

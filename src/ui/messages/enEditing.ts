@@ -77,6 +77,7 @@ export const enEditing = {
   },
   bulk: {
     open: 'Edit…',
+    openAll: 'Edit all…',
     title: 'Edit many items',
     scope: 'Which items',
     selected: (count: string) => `${itemsOf(count)} selected`,

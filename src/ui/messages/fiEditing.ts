@@ -78,6 +78,7 @@ export const fiEditing: typeof enEditing = {
   },
   bulk: {
     open: 'Muokkaa…',
+    openAll: 'Muokkaa kaikkia…',
     title: 'Muokkaa monta nimikettä',
     scope: 'Mitkä nimikkeet',
     selected: (count) => `${itemsOf(count)} valittu`,
