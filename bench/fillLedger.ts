@@ -40,22 +40,27 @@ function statements(records: number, entriesEach: number): string[] {
       select r,
         sum(case when kind in ('rental', 'sale', 'fee') then amount else 0 end) as income,
         sum(case when kind in ('rental', 'sale', 'fee') then 0 else amount end) as cost,
-        sum(case when kind = 'purchase' then amount end) as purchase
-      from filled group by r`,
+        sum(case when kind = 'purchase' then amount end) as purchase,
+        '[' || string_agg('["' || kind || '",' || amount || ',' || count || ']', ',') || ']' as kinds
+      from (select r, kind, sum(amount) as amount, count(*) as count from filled group by r, kind) as sums
+      group by r`,
     `insert into record (id, version, name, name_key, sku, sku_key, category, category_key, location, location_key,
         notes, quantity, individual_since, opened_on, created_at, changed_at, code_count, search_text,
-        income, cost, acquisition_cost, profit, margin_ppm, batch_id, origin_on)
-      select ${id('d', 'r')}, 1, name, name, sku, sku, category, category, location, location, '', quantity,
-        case when quantity = 1 then '2021-01-01T00:00:00.000Z' end, opened_on, ${at}, ${at}, 0, name,
-        income, cost, purchase,
+        kinds, income, cost, acquisition_cost, profit, margin_ppm, batch_id, origin_on)
+      select ${id('d', 'r')}, 1, name, name_key, sku, sku_key, category, lower(category), location, lower(location), '',
+        quantity,
+        case when quantity = 1 then '2021-01-01T00:00:00.000Z' end, opened_on, ${at}, ${at}, 0, lower(name || '\n' || sku),
+        kinds, income, cost, purchase,
         case when purchase is not null then income - cost end,
         case when purchase is not null and income <> 0 then (income - cost) * 1000000 / income end,
         ${id('d', 'r / 4 * 4')}, opened_on
       from (
-        select r, income, cost, purchase,
+        select r, kinds, income, cost, purchase,
           ${pick('r', THINGS)} || ' ' || r as name,
           ${pick('r', THINGS)} as category,
+          lower(${pick('r', THINGS)}) || ' ' || ${lastDigits(12, 'r')} as name_key,
           'SKU-' || r % 5000 as sku,
+          'sku-' || ${lastDigits(12, 'r % 5000')} as sku_key,
           ${pick('r / 7', PLACES)} as location,
           case when r % 3 = 0 then 2 + r % 97 else 1 end as quantity,
           ${dayAt('r')} as opened_on
@@ -72,10 +77,6 @@ function statements(records: number, entriesEach: number): string[] {
         case when kind = 'rental' then occurred_on end, case when kind = 'rental' then occurred_on end,
         case when kind = 'rental' then 1 end, 'owner', 'Owner'
       from filled`,
-    `insert into kind_totals (record_id, kinds)
-      select ${id('d', 'r')}, '[' || string_agg('["' || kind || '",' || amount || ',' || count || ']', ',') || ']'
-      from (select r, kind, sum(amount) as amount, count(*) as count from filled group by r, kind) as sums
-      group by r`,
     'drop table filled',
     'drop table summed',
   ];

@@ -1,6 +1,6 @@
 import type { Instant } from '#domain/day.ts';
 import type { CodeKey, CodeKind, StockCode } from '#domain/stockCode.ts';
-import { insertRows, isOneOf } from './manyRows.ts';
+import { insertRows, isOneOf, updateRows } from './manyRows.ts';
 import type { ReadHandle, WriteHandle } from './store.ts';
 
 export interface StoredCode extends StockCode {
@@ -69,11 +69,30 @@ export interface CodeAssignment {
   now: Instant;
 }
 
-/** Makes each code lead to its record, in the order given; codes that led elsewhere lead here from now on. */
+/** Which of these codes lead somewhere, or once did. */
+export async function findKnownCodes(
+  database: ReadHandle,
+  assignments: readonly Pick<CodeAssignment, 'codes'>[],
+): Promise<ReadonlySet<string>> {
+  const keys = assignments.flatMap(({ codes }) => codes.map(({ key }) => key));
+  if (keys.length === 0) return new Set();
+  const known = database
+    .selectFrom('stock_code')
+    .select('code_key')
+    .where(isOneOf(database, 'code_key', keys));
+  return new Set((await known.execute()).map(({ code_key: key }) => key));
+}
+
+/**
+ * Makes each code lead to its record, in the order given; codes that led elsewhere lead here from now on. `known` saves
+ * the question where it was asked before.
+ */
 export async function attachCodes(
   transaction: WriteHandle,
   assignments: readonly CodeAssignment[],
+  known?: ReadonlySet<string>,
 ): Promise<void> {
+  const isThere = known ?? (await findKnownCodes(transaction, assignments));
   const rows = assignments.flatMap(({ recordId, codes, now }) =>
     codes.map((code, position) => ({
       code_key: code.key,
@@ -87,7 +106,13 @@ export async function attachCodes(
   );
   // A code that is there keeps its kind, wherever it leads.
   const columns = ['code', 'record_id', 'is_attached', 'position', 'since'] as const;
-  await insertRows(transaction, { table: 'stock_code', rows, replace: { key: 'code_key', columns } });
+  const moved = rows.filter((row) => isThere.has(row.code_key));
+  await updateRows(transaction, { table: 'stock_code', key: 'code_key', columns, rows: moved });
+  // Told apart, because a row that may be there takes PostgreSQL twice as long to insert.
+  await insertRows(transaction, {
+    table: 'stock_code',
+    rows: rows.filter((row) => !isThere.has(row.code_key)),
+  });
 }
 
 /** Takes codes off the records they lead to; they remember where they led. Said before any of them is attached anew. */

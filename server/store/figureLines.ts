@@ -4,7 +4,7 @@ import type { Day, Instant } from '#domain/day.ts';
 import type { EntryKind, ServicePeriod } from '#domain/entry.ts';
 import { type Minor, minor } from '#domain/money.ts';
 import { type Provenance, provenanceOf } from '#domain/provenance.ts';
-import { type RecordFilter, conditionOf } from './recordFilter.ts';
+import { type RecordFilter, conditionOf, labelCondition } from './recordFilter.ts';
 import type { Schema } from './schema.ts';
 import type { ReadHandle } from './store.ts';
 
@@ -119,7 +119,11 @@ function carryLines(database: ReadHandle, query: FigureLinesQuery) {
 
 function isInGroup(eb: ExpressionBuilder<Schema, 'record'>, { filter, group }: FigureLinesQuery) {
   const chosen = conditionOf(eb, filter);
-  return group ? eb.and([chosen, eb(`record.${group.column}`, '=', group.key)]) : chosen;
+  if (!group) return chosen;
+  const { column, key } = group;
+  const isLabel = column === 'sku' || column === 'category' || column === 'location';
+  const ofGroup = isLabel ? labelCondition(eb, { column, values: [key] }) : eb(`record.${column}`, '=', key);
+  return eb.and([chosen, ofGroup]);
 }
 
 type Line = Awaited<ReturnType<ReturnType<typeof entryLines>['execute']>>[number];

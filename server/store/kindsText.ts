@@ -1,5 +1,6 @@
-import type { EntryKind } from '#domain/entry.ts';
+import { ENTRY_KINDS, type EntryKind } from '#domain/entry.ts';
 import { type Minor, minor } from '#domain/money.ts';
+import type { KindTotals } from '#domain/totals.ts';
 
 /** Money of one kind, and how many entries stand behind it. */
 export interface KindLine {
@@ -17,4 +18,17 @@ export function kindLines(text: string): KindLine[] {
   // What `kindsText` wrote; nothing else writes these columns.
   const lines = JSON.parse(text) as [EntryKind, number, number][];
   return lines.map(([kind, amount, count]) => ({ kind, amount: minor(amount), count }));
+}
+
+/** In the order of the kinds, so that equal totals are equal texts. */
+export function totalsText(totals: KindTotals): string {
+  const lines = ENTRY_KINDS.flatMap((kind) => {
+    const total = totals[kind];
+    return total ? [{ kind, ...total }] : [];
+  });
+  return kindsText(lines);
+}
+
+export function totalsOf(text: string): KindTotals {
+  return Object.fromEntries(kindLines(text).map(({ kind, amount, count }) => [kind, { amount, count }]));
 }

@@ -1,9 +1,9 @@
 import { type Selectable, sql } from 'kysely';
 import { knownDay } from '#domain/day.ts';
-import { ENTRY_KINDS, INCOME_KINDS, type LedgerEntry } from '#domain/entry.ts';
+import { INCOME_KINDS, type LedgerEntry } from '#domain/entry.ts';
 import { minor } from '#domain/money.ts';
-import type { KindTotals } from '#domain/totals.ts';
-import { type KindLine, kindLines, kindsText } from './kindsText.ts';
+import { type KindTotals, NO_TOTALS } from '#domain/totals.ts';
+import { totalsOf } from './kindsText.ts';
 import { insertRows, isOneOf } from './manyRows.ts';
 import type { Schema } from './schema.ts';
 import type { ReadHandle, WriteHandle } from './store.ts';
@@ -100,46 +100,14 @@ export async function listEntries(
   return { rows: rows.map((row) => ({ entry: entryOf(row), runningProfit: Number(row.running) })), total };
 }
 
-/** Stored totals per kind. */
-export async function findTotals(
-  database: ReadHandle,
-  recordIds: readonly string[],
-): Promise<Map<string, KindTotals>> {
-  if (recordIds.length === 0) return new Map();
-  const query = database
-    .selectFrom('kind_totals')
-    .selectAll()
-    .where(isOneOf(database, 'record_id', recordIds));
-  return new Map((await query.execute()).map((row) => [row.record_id, totalsOf(row.kinds)]));
-}
-
-/** The stored totals of one record. */
-export function totalsOf(kinds: string): KindTotals {
-  return Object.fromEntries(kindLines(kinds).map(({ kind, amount, count }) => [kind, { amount, count }]));
-}
-
-/** Replaces the stored totals of these records. */
-export async function saveTotals(
-  transaction: WriteHandle,
-  totalsByRecord: ReadonlyMap<string, KindTotals>,
-): Promise<void> {
-  const rows = [...totalsByRecord].map(([record_id, totals]) => ({
-    record_id,
-    kinds: kindsText(linesOf(totals)),
-  }));
-  await insertRows(transaction, {
-    table: 'kind_totals',
-    rows,
-    replace: { key: 'record_id', columns: ['kinds'] },
-  });
-}
-
-/** In the order of the kinds, so that equal totals are equal texts. */
-function linesOf(totals: KindTotals): KindLine[] {
-  return ENTRY_KINDS.flatMap((kind) => {
-    const total = totals[kind];
-    return total ? [{ kind, ...total }] : [];
-  });
+/** The sums that a record keeps, as they are now. */
+export async function findTotals(database: ReadHandle, recordId: string): Promise<KindTotals> {
+  const row = await database
+    .selectFrom('record')
+    .select('kinds')
+    .where('id', '=', recordId)
+    .executeTakeFirst();
+  return row ? totalsOf(row.kinds) : NO_TOTALS;
 }
 
 /** Every line that one operation posted. */

@@ -4,29 +4,16 @@ import { type CellsByColumn, isManyRows } from './dialect/dialect.ts';
 import type { Schema } from './schema.ts';
 import type { ReadHandle, WriteHandle } from './store.ts';
 
-/** Rows to store in one statement, however many: with `replace`, a row that is there under this key gets these columns. */
-export interface RowsToStore<Table extends keyof Schema> {
-  table: Table;
-  rows: readonly Selectable<Schema[Table]>[];
-  replace?: { key: keyof Schema[Table] & string; columns: readonly (keyof Schema[Table] & string)[] };
-}
-
-/** Stores rows of one shape, all in one statement. */
+/** Stores rows of one shape, all in one statement, however many. */
 export async function insertRows<Table extends keyof Schema>(
   transaction: WriteHandle,
-  { table, rows, replace }: RowsToStore<Table>,
+  { table, rows }: { table: Table; rows: readonly Selectable<Schema[Table]>[] },
 ): Promise<void> {
   const [first] = rows;
   if (!first) return;
   const columns = Object.keys(first);
   const source = sourceOf(transaction, { table, columns, rows });
-  const then = replace ? replacing(replace) : sql``;
-  await sql`insert into ${sql.table(table)} (${names(columns)}) ${source}${then}`.execute(transaction);
-}
-
-function replacing({ key, columns }: { key: string; columns: readonly string[] }): RawBuilder<unknown> {
-  const sets = columns.map((column) => sql`${sql.ref(column)} = excluded.${sql.ref(column)}`);
-  return sql` on conflict (${sql.ref(key)}) do update set ${sql.join(sets)}`;
+  await sql`insert into ${sql.table(table)} (${names(columns)}) ${source}`.execute(transaction);
 }
 
 /** Changes these columns of rows that are there, found by their key, all in one statement. */

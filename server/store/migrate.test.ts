@@ -61,14 +61,12 @@ function keepsWhatWasThere(dialectOf: () => StoreDialect): void {
 
     await migrate(database, dialect);
 
-    const totals = await findTotals(database, ['batch', 'unit', 'plain']);
-    expect(totals).toEqual(
-      new Map([
-        ['batch', { purchase: { amount: 999_999_999_999_999, count: 1 }, fee: { amount: -3, count: 0 } }],
-        ['unit', { purchase: { amount: 51, count: 0 } }],
-        ['plain', {}],
-      ]),
-    );
+    expect(await findTotals(database, 'batch')).toEqual({
+      purchase: { amount: 999_999_999_999_999, count: 1 },
+      fee: { amount: -3, count: 0 },
+    });
+    expect(await findTotals(database, 'unit')).toEqual({ purchase: { amount: 51, count: 0 } });
+    expect(await findTotals(database, 'plain')).toEqual({});
     const carries = await listCarriesOf(database, 'took');
     const cells = carries.map(({ recordId, kind, amount, count }) => [recordId, kind, amount, count]);
     expect(cells).toEqual([

@@ -1,5 +1,5 @@
 import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely';
-import { countCharacters } from '#domain/text.ts';
+import { countCharacters, sortKey } from '#domain/text.ts';
 import { type Tracking, quantitiesOf } from '#domain/tracking.ts';
 import type { Schema } from './schema.ts';
 
@@ -46,7 +46,7 @@ export function conditionOf(
   if (filter.name) parts.push(eb.or(filter.name.map(nameCondition)));
   for (const column of ['category', 'location', 'sku'] as const) {
     const values = filter[column];
-    if (values) parts.push(eb(`record.${column}`, 'in', values));
+    if (values) parts.push(labelCondition(eb, { column, values }));
   }
   if (filter.tracking) parts.push(eb.or(filter.tracking.map((tracking) => trackingCondition(eb, tracking))));
   if (filter.codes) parts.push(eb('record.code_count', filter.codes === 'none' ? '=' : '>', 0));
@@ -59,6 +59,17 @@ export function conditionOf(
   if (filter.changed) parts.push(eb.or(filter.changed.map((range) => changedCondition(eb, range))));
   // Said in the text of the query, as the indexes of the orders of lists say it: a parameter might be any number.
   return eb.and([eb('record.is_withdrawn', '=', sql.lit(0)), ...parts]);
+}
+
+/** Found by the sort keys, which have an index; texts that sort alike are told apart. */
+export function labelCondition(
+  eb: ExpressionBuilder<Schema, 'record'>,
+  { column, values }: { column: 'category' | 'location' | 'sku'; values: readonly string[] },
+): Expression<SqlBool> {
+  return eb.and([
+    eb(`record.${column}_key`, 'in', values.map(sortKey)),
+    eb(`record.${column}`, 'in', values),
+  ]);
 }
 
 const SQL_OPERATOR = { eq: '=', ne: '<>', lt: '<', lte: '<=', gt: '>', gte: '>=' } as const;

@@ -150,7 +150,7 @@ export async function listLabels(database: ReadHandle, column: 'category' | 'loc
     .selectFrom('record')
     .select([column, sumText('count(*)').as('records')])
     .where(column, '<>', '')
-    .where('is_withdrawn', '=', 0)
+    .where('is_withdrawn', '=', sql.lit(0))
     .groupBy([column, `${column}_key`])
     .orderBy(`${column}_key`)
     .orderBy(column)

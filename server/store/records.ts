@@ -4,6 +4,7 @@ import type { RecordMoney } from '#domain/figures.ts';
 import type { Description } from '#domain/inventoryRecord.ts';
 import { minor } from '#domain/money.ts';
 import { foldText, sortKey } from '#domain/text.ts';
+import { totalsOf, totalsText } from './kindsText.ts';
 import { insertRows, isOneOf, updateRows } from './manyRows.ts';
 import { type StoredCode, findCodesOf } from './codes.ts';
 import type { Schema } from './schema.ts';
@@ -82,7 +83,7 @@ export interface RecordToStore extends StoredRecord {
 /** The parts of a record that a write may change, each with its columns: a column that is not set costs no index. */
 const COLUMNS_OF = {
   stock: ['quantity', 'individual_since', 'is_withdrawn'],
-  money: ['income', 'cost', 'acquisition_cost', 'profit', 'margin_ppm'],
+  money: ['kinds', 'income', 'cost', 'acquisition_cost', 'profit', 'margin_ppm'],
   codes: ['code_count', 'search_text'],
   name: ['name', 'name_key', 'search_text'],
   sku: ['sku', 'sku_key', 'search_text'],
@@ -172,6 +173,7 @@ function columnsOf(change: RecordChange): Updateable<Schema['record']> {
     ...(reference === undefined ? {} : { reference: reference === '' ? null : reference }),
     ...(quantity === undefined ? {} : { quantity }),
     ...(individualSince === undefined ? {} : { individual_since: individualSince }),
+    ...(change.totals === undefined ? {} : { kinds: totalsText(change.totals) }),
     ...(change.income === undefined ? {} : { income: change.income }),
     ...(change.cost === undefined ? {} : { cost: change.cost }),
     ...(change.acquisitionCost === undefined ? {} : { acquisition_cost: change.acquisitionCost }),
@@ -201,6 +203,7 @@ function rowOf(record: RecordToStore): Selectable<Schema['record']> {
     changed_at: record.changedAt,
     code_count: record.codeCount,
     search_text: searchText(record, record.codeTexts),
+    kinds: totalsText(record.totals),
     income: record.income,
     cost: record.cost,
     acquisition_cost: record.acquisitionCost,
@@ -237,12 +240,13 @@ export function recordOf(row: Selectable<Schema['record']>): StoredRecord {
 
 type MoneyColumns = Pick<
   Selectable<Schema['record']>,
-  'income' | 'cost' | 'acquisition_cost' | 'profit' | 'margin_ppm'
+  'kinds' | 'income' | 'cost' | 'acquisition_cost' | 'profit' | 'margin_ppm'
 >;
 
-/** The figures that are kept beside a record; null is unknown. */
+/** The money that is kept beside a record; null is unknown. */
 export function moneyOf(row: MoneyColumns): RecordMoney {
   return {
+    totals: totalsOf(row.kinds),
     income: minor(row.income),
     cost: minor(row.cost),
     acquisitionCost: row.acquisition_cost === null ? null : minor(row.acquisition_cost),

@@ -21,11 +21,10 @@ const LINES: Readonly<Record<string, (named: { record: string; operation: string
   history_line: ({ record, operation }) =>
     `(id, operation_id, record_id, at, person_id, person_name, action, field, before, after, note)
       values ('line', '${operation}', '${record}', ${AT}, 'p', 'P', 'entry', 'ledger', 'null', 'null', '')`,
-  kind_totals: ({ record }) => `(record_id, kinds) values ('${record}', '[["fee",1,1]]')`,
   stock_code: ({ record }) =>
     `(code_key, code, kind, record_id, is_attached, position, since) values ('x', 'X', 'label', '${record}', 1, 9, ${AT})`,
 };
-const OF_OPERATIONS = Object.keys(LINES).filter((table) => !['kind_totals', 'stock_code'].includes(table));
+const OF_OPERATIONS = Object.keys(LINES).filter((table) => table !== 'stock_code');
 
 const operationOf = (id: string) =>
   `insert into operation (id, type, person_id, person_name, at, number)

@@ -2,9 +2,7 @@ import type { AdjustmentReason } from '#domain/adjustment.ts';
 import type { EntryKind } from '#domain/entry.ts';
 import type { RecordMoney } from '#domain/figures.ts';
 import { type Minor, minor } from '#domain/money.ts';
-import type { KindTotals } from '#domain/totals.ts';
 import { type StoredCarry, carriesOf } from './conversions.ts';
-import { totalsOf } from './ledger.ts';
 import { moneyOf } from './records.ts';
 import type { ReadHandle } from './store.ts';
 
@@ -14,7 +12,6 @@ export interface ReplaySlice {
   adjustments: { recordId: string; delta: number; quantity: number; reason: AdjustmentReason }[];
   entries: { recordId: string; kind: EntryKind; amount: Minor; voids: string | null }[];
   carries: StoredCarry[];
-  totals: { recordId: string; totals: KindTotals }[];
   history: { recordId: string; action: string; field: string; before: unknown; after: unknown }[];
   codes: { recordId: string; text: string }[];
 }
@@ -31,6 +28,7 @@ export async function readSlice(
       'name',
       'quantity',
       'code_count',
+      'kinds',
       'income',
       'cost',
       'acquisition_cost',
@@ -84,12 +82,6 @@ async function readLines(
     .where('record_id', '>', after)
     .where('record_id', '<=', last)
     .execute();
-  const totals = await database
-    .selectFrom('kind_totals')
-    .select(['record_id as recordId', 'kinds'])
-    .where('record_id', '>', after)
-    .where('record_id', '<=', last)
-    .execute();
   const history = await database
     .selectFrom('history_line')
     .select(['record_id as recordId', 'action', 'field', 'before', 'after'])
@@ -111,7 +103,6 @@ async function readLines(
     adjustments,
     entries: entries.map(withMoney),
     carries: carries.flatMap(carriesOf),
-    totals: totals.map(({ recordId, kinds }) => ({ recordId, totals: totalsOf(kinds) })),
     history: history.map(parsed),
     codes,
   };

@@ -65,8 +65,6 @@ export interface Schema {
     person_id: string;
     person_name: string;
   };
-  /** `kinds` here and in `carry` is the text of `kindsText`. */
-  kind_totals: { record_id: string; kinds: string };
   history_line: {
     id: string;
     operation_id: string;
@@ -124,6 +122,8 @@ interface RecordTable {
   changed_at: string;
   code_count: number;
   search_text: string;
+  /** Here and in `carry`: the text of `kindsText`. */
+  kinds: string;
   income: number;
   cost: number;
   acquisition_cost: number | null;

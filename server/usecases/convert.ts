@@ -8,14 +8,13 @@ import {
   planConversion,
 } from '#domain/conversion.ts';
 import { type Day, dayOfInstant } from '#domain/day.ts';
-import { recordMoney } from '#domain/figures.ts';
+import { type RecordMoney, recordMoney } from '#domain/figures.ts';
 import { type Fault, fault } from '#domain/refusal.ts';
 import { accept, invariant, refuse } from '#domain/result.ts';
 import { type KindTotals, NO_TOTALS, addCarry } from '#domain/totals.ts';
 import { individualSinceAfter } from '#domain/quantity.ts';
 import { attachCodes, findCodeOwners } from '#server/store/codes.ts';
 import { type StoredCarry, insertCarries, insertLineage } from '#server/store/conversions.ts';
-import { findTotals, saveTotals } from '#server/store/ledger.ts';
 import { type StoredAdjustment, insertAdjustments } from '#server/store/operations.ts';
 import {
   type RecordToStore,
@@ -51,7 +50,6 @@ export interface Converted {
 export interface PlannedConversion {
   plan: ConversionPlan;
   records: Map<string, RecordWithCodes>;
-  totals: Map<string, KindTotals>;
 }
 
 /** Does a conversion as one operation: quantities, codes, carries and lineage together or not at all. */
@@ -94,15 +92,14 @@ export async function previewConversion(
   const records = await findRecordsWithCodes(database, ids);
   const missing = ids.find((id) => !records.has(id));
   if (missing !== undefined) return refuse([fault({ code: 'record.missing', id: missing })]);
-  const totals = await findTotals(database, [...records.keys()]);
   const convertible = (id: string): Convertible | null => {
     const record = records.get(id);
-    return record ? { ...record, totals: totals.get(id) ?? NO_TOTALS } : null;
+    return record ?? null;
   };
   const plan = planConversion(requestOf(command, convertible));
   if (!plan.ok) return refuse([faultOf(plan.refusal)]);
   const clashes = command.type === 'serialize' ? await clashesOf(database, plan.value) : [];
-  return clashes.length > 0 ? refuse(clashes) : accept({ plan: plan.value, records, totals });
+  return clashes.length > 0 ? refuse(clashes) : accept({ plan: plan.value, records });
 }
 
 function requestOf(
@@ -151,7 +148,7 @@ async function carryOut(operation: Operation, planned: PlannedConversion): Promi
     const { kind, amount, count } = carry;
     return { recordId: idOf(carry.target), operationId, kind, amount, count };
   });
-  const totals = totalsAfter(planned.totals, carries);
+  const totals = totalsAfter(records, carries);
   // The codes leave first: each leads to one record at any time.
   await changeRecords(operation, { planned, totals });
   await storeNewRecords(
@@ -167,12 +164,12 @@ async function carryOut(operation: Operation, planned: PlannedConversion): Promi
 }
 
 function totalsAfter(
-  before: ReadonlyMap<string, KindTotals>,
+  before: ReadonlyMap<string, RecordMoney>,
   carries: readonly StoredCarry[],
 ): Map<string, KindTotals> {
   const after = new Map<string, KindTotals>();
   for (const carry of carries) {
-    const totals = after.get(carry.recordId) ?? before.get(carry.recordId) ?? NO_TOTALS;
+    const totals = after.get(carry.recordId) ?? before.get(carry.recordId)?.totals ?? NO_TOTALS;
     after.set(carry.recordId, addCarry(totals, carry));
   }
   return after;
@@ -214,10 +211,10 @@ async function changeRecords(
     });
     const codeTexts = (codesById.get(id) ?? record.codes).map(({ text }) => text);
     const individualSince = individualSinceAfter(record, to, now);
-    const figures = recordMoney(totals.get(id) ?? NO_TOTALS);
+    const sums = totals.get(id);
     changed.push({
       ...record,
-      ...(totals.has(id) ? figures : {}),
+      ...(sums ? recordMoney(sums) : {}),
       quantity: to,
       individualSince,
       codeTexts,
@@ -232,7 +229,6 @@ async function changeRecords(
     operation.remember({ recordId: id, action: 'converted', field: plan.type, before, after });
   }
   await insertAdjustments(transaction, adjustments);
-  await saveTotals(transaction, new Map([...totals].filter(([id]) => records.has(id))));
   await attachCodes(
     transaction,
     plan.codes.map(({ id, codes }) => ({ recordId: id, codes, now })),

@@ -4,8 +4,8 @@ import { MAX_MINOR } from '#domain/money.ts';
 import { individualSinceAfter } from '#domain/quantity.ts';
 import { fault } from '#domain/refusal.ts';
 import { accept, refuse } from '#domain/result.ts';
-import { NO_TOTALS, addTotals, isWithinLimit, sumEntries } from '#domain/totals.ts';
-import { findTotals, insertEntries, saveTotals } from '#server/store/ledger.ts';
+import { addTotals, isWithinLimit, sumEntries } from '#domain/totals.ts';
+import { insertEntries } from '#server/store/ledger.ts';
 import { insertAdjustments } from '#server/store/operations.ts';
 import { findRecordsById, updateRecord } from '#server/store/records.ts';
 import { postingOf } from './importPosting.ts';
@@ -28,7 +28,6 @@ export async function addToStored(
     ),
   ];
   const records = await findRecordsById(operation.transaction, ids);
-  const totals = await findTotals(operation.transaction, ids);
   const entriesById = Map.groupBy(entries, storedId);
   const exitsById = Map.groupBy(exits, storedId);
   for (const [id, record] of records) {
@@ -36,10 +35,9 @@ export async function addToStored(
     const posted = (entriesById.get(id) ?? []).map((planned) =>
       postingOf(operation, { planned, exits: leaving, recordId: id, quantity: record.quantity }),
     );
-    const sums = addTotals(totals.get(id) ?? NO_TOTALS, sumEntries(posted));
+    const sums = addTotals(record.totals, sumEntries(posted));
     if (!isWithinLimit(sums)) return refuse([fault({ code: 'amount.too-large', max: MAX_MINOR })]);
     await insertEntries(operation.transaction, posted);
-    await saveTotals(operation.transaction, new Map([[id, sums]]));
     const quantity = await takeOut(operation, { record, exits: leaving });
     const individualSince = individualSinceAfter(record, quantity, operation.now);
     const change = { ...recordMoney(sums), quantity, individualSince };

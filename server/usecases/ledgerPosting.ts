@@ -3,8 +3,8 @@ import { type RecordMoney, recordMoney } from '#domain/figures.ts';
 import { type GivenMoney, MAX_MINOR } from '#domain/money.ts';
 import { fault } from '#domain/refusal.ts';
 import { accept, refuse } from '#domain/result.ts';
-import { NO_TOTALS, addEntry, isWithinLimit } from '#domain/totals.ts';
-import { type StoredEntry, findTotals, insertEntries, saveTotals } from '#server/store/ledger.ts';
+import { addEntry, isWithinLimit } from '#domain/totals.ts';
+import { type StoredEntry, findTotals, insertEntries } from '#server/store/ledger.ts';
 import type { RecordWithCodes } from '#server/store/records.ts';
 import { findCurrency } from '#server/store/workspace.ts';
 import type { ReadHandle } from '#server/store/store.ts';
@@ -39,8 +39,7 @@ export async function checkCurrency(
 }
 
 /**
- * Posts one line and answers it with the record's figures as they are now: stored totals follow in the same
- * transaction. Refused when the record's total could no longer be kept exactly.
+ * Posts one line and answers it with the record's money as it is to be stored in the same transaction. Refused when the record's total could no longer be kept exactly.
  */
 export async function postEntry(
   operation: Operation,
@@ -48,12 +47,10 @@ export async function postEntry(
 ): Promise<Outcome<{ entry: StoredEntry; money: RecordMoney }>> {
   const entry = entryOf(operation, posting);
   const { transaction } = operation;
-  const stored = (await findTotals(transaction, [posting.recordId])).get(posting.recordId) ?? NO_TOTALS;
-  const totals = addEntry(stored, entry);
+  const totals = addEntry(await findTotals(transaction, posting.recordId), entry);
   if (!isWithinLimit(totals))
     return refuse([fault({ code: 'amount.too-large', max: MAX_MINOR }, '/amount/amount')]);
   await insertEntries(transaction, [entry]);
-  await saveTotals(transaction, new Map([[posting.recordId, totals]]));
   return accept({ entry, money: recordMoney(totals) });
 }
 

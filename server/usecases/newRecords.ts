@@ -1,12 +1,12 @@
 import type { AdjustmentReason } from '#domain/adjustment.ts';
 import { batchesOf } from '#domain/batch.ts';
 import type { Day } from '#domain/day.ts';
-import { type RecordMoney, recordMoney } from '#domain/figures.ts';
+import { recordMoney } from '#domain/figures.ts';
 import type { CheckedRecord } from '#domain/inventoryRecord.ts';
 import { individualSinceAfter } from '#domain/quantity.ts';
-import { type KindTotals, NO_TOTALS } from '#domain/totals.ts';
-import { attachCodes } from '#server/store/codes.ts';
-import { type StoredEntry, insertEntries, saveTotals } from '#server/store/ledger.ts';
+import type { KindTotals } from '#domain/totals.ts';
+import { attachCodes, findKnownCodes } from '#server/store/codes.ts';
+import { type StoredEntry, insertEntries } from '#server/store/ledger.ts';
 import { type StoredAdjustment, insertAdjustments } from '#server/store/operations.ts';
 import { type StoredRecord, insertRecords } from '#server/store/records.ts';
 import type { Operation } from './writeOnce.ts';
@@ -34,6 +34,7 @@ export interface NewRecord extends CheckedRecord {
 export async function storeNewRecords(operation: Operation, records: readonly NewRecord[]): Promise<void> {
   const { transaction, now } = operation;
   const batches = batchesOf(records);
+  const knownCodes = await findKnownCodes(transaction, records);
   await insertRecords(
     transaction,
     records.map((record, index) => ({
@@ -44,6 +45,7 @@ export async function storeNewRecords(operation: Operation, records: readonly Ne
   await attachCodes(
     transaction,
     records.map(({ id, codes }) => ({ recordId: id, codes, now })),
+    knownCodes,
   );
   await insertAdjustments(
     transaction,
@@ -53,7 +55,6 @@ export async function storeNewRecords(operation: Operation, records: readonly Ne
     transaction,
     records.flatMap((record) => record.entries),
   );
-  await saveTotals(transaction, new Map(records.map(({ id, totals }) => [id, totals])));
   for (const record of records) {
     const { name, sku, category, location, quantity, codes } = record;
     const after = {
@@ -74,7 +75,7 @@ function storedRecord(
 ): Omit<StoredRecord, 'batchId' | 'originOn'> & { codeTexts: string[] } {
   const { name, sku, category, location, notes, reference, openedOn } = record;
   const quantity = record.steps.reduce((sum, step) => sum + step.delta, 0);
-  const money: RecordMoney = recordMoney(record.totals ?? NO_TOTALS);
+  const money = recordMoney(record.totals);
   const codeTexts = record.codes.map((code) => code.text);
   // What a record became while it was opened is its state since now; a bulk record that sold down to one is one since now.
   const individualSince = individualSinceAfter(

@@ -13,7 +13,7 @@ import {
 import { type Minor, ZERO, minor } from '#domain/money.ts';
 import { perUnit } from '#domain/provenance.ts';
 import { accept } from '#domain/result.ts';
-import { NO_TOTALS, amountOf } from '#domain/totals.ts';
+import { amountOf } from '#domain/totals.ts';
 import { METERS, type Meter, type MeterUse, type Reading, usageOf } from '#domain/reading.ts';
 import { type PerUnitDay, perUnitDay, unitDays, unitsAcquiredAndLost } from '#domain/unitDays.ts';
 import { inheritedTotals } from '#server/store/conversions.ts';
@@ -57,8 +57,8 @@ export async function readFigures(
   const found = await findExisting(store.read, recordId);
   if (!found.ok) return found;
   const record = found.value;
-  const [totalsById, lines, adjustments, own, carried, services, readings] = await Promise.all([
-    findTotals(store.read, [recordId]),
+  const [totals, lines, adjustments, own, carried, services, readings] = await Promise.all([
+    findTotals(store.read, recordId),
     dayAmounts(store.read, recordId),
     listAdjustments(store.read, recordId),
     totalsSince(store.read, { recordId, since: record.individualSince }),
@@ -66,7 +66,6 @@ export async function readFigures(
     listServices(store.read, recordId),
     listValidReadings(store.read, recordId),
   ]);
-  const totals = totalsById.get(recordId) ?? NO_TOTALS;
   const figures = figuresOf(totals);
   const days = unitDays(adjustments, { from: firstDay(record, adjustments), to: dayOfInstant(clock()) });
   const { acquired, lost } = unitsAcquiredAndLost(adjustments);

@@ -13,12 +13,10 @@ import {
   type StoredEntry,
   findEntries,
   findRestored,
-  findTotals,
   insertEntries,
   listEntriesOf,
   markVoided,
   rootOf,
-  saveTotals,
 } from '#server/store/ledger.ts';
 import {
   type StoredAdjustment,
@@ -38,14 +36,14 @@ export async function reverseAll(
   { touched, undone }: { touched: readonly Touched[]; undone: StoredOperation },
 ): Promise<void> {
   const { transaction, now } = operation;
+  const steps = await listAdjustmentsOf(transaction, undone.id);
   const totals = await reverseMoney(operation, { touched, undone });
-  const adjustments = await reverseQuantities(operation, { touched, undone });
+  const adjustments = reverseQuantities(operation, { touched, steps });
   const quantityById = new Map(adjustments.map(({ recordId, quantity }) => [recordId, quantity]));
   const records = touched.map((one) =>
     recordBefore(one, { totals, now, quantity: quantityById.get(one.record.id) }),
   );
   await insertAdjustments(transaction, adjustments);
-  await saveTotals(transaction, totals);
   await restoreCodes(operation, touched);
   await replaceRecords(transaction, { records, now, parts: partsOf(touched, totals.size > 0) });
   for (const [index, one] of touched.entries()) {
@@ -84,12 +82,13 @@ function recordBefore(
     const field = line.action === 'described' ? describedField(line.field) : undefined;
     if (field) described[field] = String(line.before);
   }
+  const sums = totals.get(record.id);
   const held = record.codes.map(({ text }) => text);
   const codeTexts = codesPutBack({ lines, known }, held) ?? held;
   return {
     ...record,
     ...described,
-    ...(totals.has(record.id) ? recordMoney(totals.get(record.id) ?? NO_TOTALS) : {}),
+    ...(sums ? recordMoney(sums) : {}),
     quantity,
     individualSince: individualSinceBefore({ record, lines, known }, { quantity, now }),
     codeTexts,
@@ -114,14 +113,11 @@ function individualSinceBefore(
 const isMade = (lines: Touched['lines']) => lines.some(({ action }) => action === 'created');
 const isWithdrawn = (lines: Touched['lines']) => lines.some(({ action }) => action === 'withdrawn');
 
-async function reverseQuantities(
+function reverseQuantities(
   operation: Operation,
-  { touched, undone }: { touched: readonly Touched[]; undone: StoredOperation },
-): Promise<StoredAdjustment[]> {
-  const byRecord = Map.groupBy(
-    await listAdjustmentsOf(operation.transaction, undone.id),
-    ({ recordId }) => recordId,
-  );
+  { touched, steps }: { touched: readonly Touched[]; steps: readonly StoredAdjustment[] },
+): StoredAdjustment[] {
+  const byRecord = Map.groupBy(steps, ({ recordId }) => recordId);
   return touched.flatMap(({ record }) => {
     const made = byRecord.get(record.id) ?? [];
     const delta = -made.reduce((sum, adjustment) => sum + adjustment.delta, 0);
@@ -163,12 +159,13 @@ async function reverseMoney(
     entries.flatMap(({ voids }) => voids ?? []),
   );
   const carried = await listCarriesOf(transaction, undone.id);
-  const moved = new Set([...entries, ...carried].map(({ recordId }) => recordId));
-  const totals = await findTotals(transaction, [...moved]);
+  const totals = new Map<string, KindTotals>();
+  const known = new Map(touched.map(({ record }) => [record.id, record.totals]));
+  const totalsNow = (id: string) => totals.get(id) ?? known.get(id) ?? NO_TOTALS;
   const posted = entries.map((entry) => {
     const original = originals.get(entry.voids ?? '');
     const line = opposite(operation, { entry, original, quantity: quantityById.get(entry.recordId) ?? 0 });
-    totals.set(entry.recordId, addEntry(totals.get(entry.recordId) ?? NO_TOTALS, line));
+    totals.set(entry.recordId, addEntry(totalsNow(entry.recordId), line));
     return line;
   });
   await insertEntries(transaction, posted);
@@ -183,7 +180,7 @@ async function reverseMoney(
       amount: minor(-carry.amount),
       count: -carry.count,
     };
-    totals.set(carry.recordId, addCarry(totals.get(carry.recordId) ?? NO_TOTALS, back));
+    totals.set(carry.recordId, addCarry(totalsNow(carry.recordId), back));
     return back;
   });
   await insertCarries(transaction, carries);

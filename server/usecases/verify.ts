@@ -5,7 +5,6 @@ import {
   differencesOf,
   replayRecord,
 } from '#domain/replay.ts';
-import { NO_TOTALS } from '#domain/totals.ts';
 import { type ReplaySlice, readSlice } from '#server/store/replay.ts';
 import type { ReadHandle } from '#server/store/store.ts';
 
@@ -61,14 +60,12 @@ function linesByRecord(slice: ReplaySlice) {
   const carries = Map.groupBy(slice.carries, recordIdOf);
   const history = Map.groupBy(slice.history, recordIdOf);
   const codes = Map.groupBy(slice.codes, recordIdOf);
-  const totals = new Map(slice.totals.map((one) => [one.recordId, one.totals]));
   return (record: ReplaySlice['records'][number]): { state: StoredState; lines: RecordLines } => {
     const { id } = record;
     return {
       state: {
         ...record,
         codes: (codes.get(id) ?? []).map(({ text }) => text),
-        totals: totals.get(id) ?? NO_TOTALS,
       },
       lines: {
         adjustments: adjustments.get(id) ?? [],

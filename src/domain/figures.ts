@@ -52,8 +52,9 @@ export function figuresOf(totals: KindTotals): Figures {
   };
 }
 
-/** The figures a record keeps beside itself, so that a table sorts by them without a scan; null is unknown. */
+/** The sums a record keeps, and the figures made of them, so that a table sorts by them without a scan; null is unknown. */
 export interface RecordMoney {
+  totals: KindTotals;
   income: Minor;
   cost: Minor;
   acquisitionCost: Minor | null;
@@ -64,6 +65,7 @@ export interface RecordMoney {
 export function recordMoney(totals: KindTotals): RecordMoney {
   const { income, cost, acquisitionCost, profit, marginPpm } = figuresOf(totals);
   return {
+    totals,
     income,
     cost,
     acquisitionCost: valueOrNull(acquisitionCost),

@@ -5,7 +5,6 @@ import { type KindTotals, NO_TOTALS, addCarry, addEntry } from './totals.ts';
 export interface StoredState extends RecordMoney {
   quantity: number;
   codes: readonly string[];
-  totals: KindTotals;
 }
 
 /** The lines that a record's state must be the sum of, in the order in which they were recorded. */
@@ -30,7 +29,7 @@ export function replayRecord({ adjustments, entries, carries, history }: RecordL
   for (const carry of carries) totals = addCarry(totals, carry);
   const quantity = adjustments.reduce((sum, { delta }) => sum + delta, 0);
   const codes = history.map(({ after }) => codesOf(after)).findLast((list) => list !== null) ?? [];
-  return { ...recordMoney(totals), quantity, codes, totals };
+  return { ...recordMoney(totals), quantity, codes };
 }
 
 /** Everything in which a stored record differs from its replay; none, when all is well. */

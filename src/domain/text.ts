@@ -62,6 +62,19 @@ const ASCII = /^[ -~]*$/;
  * 'Pole 9' comes before 'Pole 10'. Compared byte by byte, so that every database orders alike.
  */
 export function sortKey(text: string): string {
+  const known = keyByText.get(text);
+  if (known !== undefined) return known;
+  const key = makeSortKey(text);
+  if (keyByText.size === MOST_KEYS) keyByText.clear();
+  keyByText.set(text, key);
+  return key;
+}
+
+/** Ten thousand units of one batch share a name, a SKU and a place, and so do the lines of a file. */
+const keyByText = new Map<string, string>();
+const MOST_KEYS = 1000;
+
+function makeSortKey(text: string): string {
   return foldText(text)
     .normalize('NFKD')
     .replace(/\p{Mark}/gu, '')

@@ -9,18 +9,13 @@ export function kindsInOneRow(dialect: StoreDialect): string[] {
 const TEXT = (order: string) =>
   `'[' || string_agg('["' || kind || '",' || amount || ',' || count || ']', ',' order by ${order}) || ']'`;
 
-function totals({ ddl: { text, tableEnd }, lineReferences }: StoreDialect): string[] {
+function totals({ ddl: { text } }: StoreDialect): string[] {
   return [
     // Per record its sums by kind, and how many entries each stands on (a void counts −1).
-    `create table kind_totals (
-      record_id ${text} primary key${lineReferences.record},
-      kinds ${text} not null
-    )${tableEnd}`,
-    `insert into kind_totals (record_id, kinds) select record_id, ${TEXT('kind')} from kind_total group by record_id`,
-    `insert into kind_totals (record_id, kinds)
-      select id, '[]' from record where not exists (select 1 from kind_total where record_id = record.id)`,
+    `alter table record add column kinds ${text} not null default '[]'`,
+    `with summed as (select record_id, ${TEXT('kind')} as kinds from kind_total group by record_id)
+      update record set kinds = summed.kinds from summed where summed.record_id = record.id`,
     'drop table kind_total',
-    ...lineReferences.statements('kind_totals', { isOfOperation: false }),
   ];
 }
 
