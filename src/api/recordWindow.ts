@@ -93,7 +93,8 @@ export function useRecordWindow(asked: RecordListQuery, startRow = 0): RecordWin
     isChanged: (id) => isChangedSinceRead(client, id),
     loadWindow(from, to) {
       const next = spanOf(from, to);
-      setSpan((before) => (before.first === next.first && before.last === next.last ? before : next));
+      // Asked for here, because setting what is set already would draw the page once more.
+      if (span.first !== next.first || span.last !== next.last) setSpan(next);
     },
     async loadRows(from, to) {
       const windows = indexesOf({ first: windowOf(from), last: windowOf(to) });

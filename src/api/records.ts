@@ -46,7 +46,20 @@ export function useCreateRecord() {
 
 /** What a change of a record makes stale besides the record itself. Rows stay; totals and the drawer are read again. */
 export function outdate(client: QueryClient, id: string): void {
-  void client.invalidateQueries({ queryKey: recordKeys.allTotals });
-  void client.invalidateQueries({ queryKey: recordKeys.allGroups });
+  outdateSums(client);
   void client.invalidateQueries({ queryKey: recordKeys.about(id) });
+}
+
+/** Somebody who types down a column changes the sums with each key: they are read again this often at most. */
+const SUMS_MS = 250;
+const sumsWaiting = new WeakSet<QueryClient>();
+
+function outdateSums(client: QueryClient): void {
+  if (sumsWaiting.has(client)) return;
+  sumsWaiting.add(client);
+  setTimeout(() => {
+    sumsWaiting.delete(client);
+    void client.invalidateQueries({ queryKey: recordKeys.allTotals });
+    void client.invalidateQueries({ queryKey: recordKeys.allGroups });
+  }, SUMS_MS);
 }

@@ -79,7 +79,9 @@ describe('What a record earned and cost', () => {
   });
 
   test('Beside the record unknown is null, and null is not zero', () => {
-    expect(recordMoney(totalsOf([['rental', 5000]]))).toEqual({
+    const totals = totalsOf([['rental', 5000]]);
+    expect(recordMoney(totals)).toEqual({
+      totals,
       income: 5000,
       cost: 0,
       acquisitionCost: null,

@@ -30,9 +30,11 @@ export function CellPanel({ id, role, label, children }: CellPanelProps) {
 }
 
 function keepPlaced(element: HTMLElement, anchor: HTMLElement): () => void {
+  let placedHeight = 0;
   const place = () => {
     element.style.maxHeight = 'none';
     const { width, height } = element.getBoundingClientRect();
+    placedHeight = element.offsetHeight;
     const at = placePanel({
       anchor: anchor.getBoundingClientRect(),
       panel: { width, height },
@@ -47,13 +49,18 @@ function keepPlaced(element: HTMLElement, anchor: HTMLElement): () => void {
   };
   // A frame later the layer has followed its row; still before paint.
   const placeSoon = () => requestAnimationFrame(place);
-  place();
-  const observer = new ResizeObserver(placeSoon);
+  // Not within the key that opened it: the browser would lay the page out twice.
+  const placed = placeSoon();
+  // It tells of the first size too, which is known by then.
+  const observer = new ResizeObserver(() => {
+    if (element.offsetHeight !== placedHeight) placeSoon();
+  });
   observer.observe(element);
   window.addEventListener('scroll', placeSoon, true);
   window.addEventListener('resize', placeSoon);
   window.visualViewport?.addEventListener('resize', placeSoon);
   return () => {
+    cancelAnimationFrame(placed);
     observer.disconnect();
     window.removeEventListener('scroll', placeSoon, true);
     window.removeEventListener('resize', placeSoon);

@@ -62,6 +62,9 @@ export class GridScroll<Row> {
   #ground: Ground<Row>;
   #place: ScrollPlace = { trackTop: 0, contentTop: 0 };
   #settleTimer: ReturnType<typeof setTimeout> | undefined;
+  /** Where the bars are, as last told or set: to ask the browser makes it lay the page out. Null: it may have put it elsewhere. */
+  #left = 0;
+  #trackTop: number | null = null;
 
   constructor(elements: ScrollElements, ground: Ground<Row>, draw: (drawn: Drawn) => void) {
     this.#elements = elements;
@@ -82,10 +85,11 @@ export class GridScroll<Row> {
   followScroller(): void {
     const box = this.#elements.scroller.current;
     if (box === null) return;
+    this.#trackTop = box.scrollTop;
     this.#slideTo(box.scrollLeft);
     // Below one pixel it is our own move coming back, rounded by the browser.
-    if (Math.abs(box.scrollTop - this.#place.trackTop) >= 1) {
-      this.#place = followScroll(this.#place, box.scrollTop, this.#ground.geometry);
+    if (Math.abs(this.#trackTop - this.#place.trackTop) >= 1) {
+      this.#place = followScroll(this.#place, this.#trackTop, this.#ground.geometry);
       // Without flushSync the rows would be moved in this frame and filled in the next.
       flushSync(() => this.#drawRows());
       clearTimeout(this.#settleTimer);
@@ -100,10 +104,10 @@ export class GridScroll<Row> {
     if (box === null) return;
     const { layout, size, geometry } = this.#ground;
     const left = revealLeft(layout, layout.columnIds.indexOf(columnId), {
-      left: box.scrollLeft,
+      left: this.#left,
       viewWidth: size.width,
     });
-    if (left !== box.scrollLeft) {
+    if (left !== this.#left) {
       box.scrollLeft = left;
       this.#slideTo(left);
     }
@@ -120,7 +124,7 @@ export class GridScroll<Row> {
     const { layout, size, geometry } = this.#ground;
     const placed = layout.columns[layout.columnIds.indexOf(columnId)];
     const isSliding = placed?.isFrozen === false;
-    const left = (placed?.left ?? 0) - (isSliding ? (this.#elements.scroller.current?.scrollLeft ?? 0) : 0);
+    const left = (placed?.left ?? 0) - (isSliding ? this.#left : 0);
     const top = this.#rowTop(rowIndex);
     const isRow = rowIndex >= 0 && rowIndex < geometry.rowCount;
     // One pixel of tolerance for fractions of a scrolled pixel.
@@ -169,11 +173,18 @@ export class GridScroll<Row> {
 
   #moveTrack(): void {
     const box = this.#elements.scroller.current;
-    if (box !== null && Math.abs(box.scrollTop - this.#place.trackTop) >= 1)
-      box.scrollTop = this.#place.trackTop;
+    if (box === null) return;
+    const top = this.#trackTop ?? box.scrollTop;
+    if (Math.abs(top - this.#place.trackTop) < 1) {
+      this.#trackTop = top;
+      return;
+    }
+    box.scrollTop = this.#place.trackTop;
+    this.#trackTop = null;
   }
 
   #slideTo(left: number): void {
+    this.#left = left;
     // No transform at all is cheaper than one by nothing.
     this.#elements.view.current?.style.setProperty(
       '--grid-slide',

@@ -11,7 +11,7 @@ import { useSingleKeys } from '#ui/singleKeys.ts';
 import { useLanguage } from '#ui/useLanguage.ts';
 import type { InventorySearch } from './inventorySearch.ts';
 import { nextOrder, readOrder } from './listOrder.ts';
-import { fitsItsPlace } from './rowFit.ts';
+import { rememberingFit } from './rowFit.ts';
 import { toggleRows, useSelectedRows } from './selectedRows.ts';
 import { CurrentTable } from './tableActions.ts';
 import { columnsShown, resizeColumn, writeColumns } from './tableColumns.ts';
@@ -60,6 +60,7 @@ export function InventoryGrid({
   const areSingleKeysOn = useSingleKeys();
   const anchor = useRef<number>(undefined);
   const sort = useMemo(() => readOrder(search.sort), [search.sort]);
+  const fits = useMemo(() => rememberingFit(search), [search]);
 
   function onCursorChange(at: CellPosition) {
     clearTimeout(rest.current);
@@ -96,7 +97,7 @@ export function InventoryGrid({
       return other && !list.isChanged(other.id) ? other : undefined;
     };
     const beside = { above: recordAt(rowIndex - 1), below: recordAt(rowIndex + 1) };
-    return fitsItsPlace(row, search, beside) ? undefined : 'moved';
+    return fits(row, beside) ? undefined : 'moved';
   }
 
   const actions = {

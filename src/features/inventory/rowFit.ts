@@ -5,21 +5,34 @@ import { FILTER_KINDS, type FilterField } from './filterKinds.ts';
 import type { InventorySearch } from './inventorySearch.ts';
 import { readOrder } from './listOrder.ts';
 
+interface Beside {
+  above: RecordRow | undefined;
+  below: RecordRow | undefined;
+}
+
 /**
  * Would a record that was changed here still stand where it stands, if the list were read again? Answered from what the page
  * knows: the list's filter, and the two rows beside it.
  */
-export function fitsItsPlace(
-  row: RecordRow,
-  search: InventorySearch,
-  beside: { above: RecordRow | undefined; below: RecordRow | undefined },
-): boolean {
+export function fitsItsPlace(row: RecordRow, search: InventorySearch, beside: Beside): boolean {
   if (!fitsFilter(row, search)) return false;
   const { above, below } = beside;
   return (
     (above === undefined || compareRows(above, row, search) <= 0) &&
     (below === undefined || compareRows(row, below, search) <= 0)
   );
+}
+
+/** The same for one list: a row that is drawn again beside the same rows is not looked at again. */
+export function rememberingFit(search: InventorySearch): (row: RecordRow, beside: Beside) => boolean {
+  const known = new WeakMap<RecordRow, Beside & { fits: boolean }>();
+  return (row, beside) => {
+    const before = known.get(row);
+    if (before && before.above === beside.above && before.below === beside.below) return before.fits;
+    const fits = fitsItsPlace(row, search, beside);
+    known.set(row, { ...beside, fits });
+    return fits;
+  };
 }
 
 /** The same question that the server answers with SQL, for one record. A filter that is no plain range counts as fitting. */
