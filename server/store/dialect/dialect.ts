@@ -53,6 +53,22 @@ export interface ManyRows extends DialectAdapter {
 
 export type CellsByColumn = Readonly<Record<string, string | number | null>>;
 
+/**
+ * The columns in which rows differ, and those in which all are alike: ten thousand units of a batch share two thirds of their
+ * cells, which are sent once.
+ */
+export function tellApart(
+  columns: readonly string[],
+  rows: readonly CellsByColumn[],
+): { differing: string[]; shared: ReadonlyMap<string, string | number | null> } {
+  const shared = new Map<string, string | number | null>();
+  for (const column of columns) {
+    const cell = rows[0]?.[column] ?? null;
+    if (rows.every((row) => (row[column] ?? null) === cell)) shared.set(column, cell);
+  }
+  return { differing: columns.filter((column) => !shared.has(column)), shared };
+}
+
 export function isManyRows(adapter: DialectAdapter): adapter is ManyRows {
   return 'rows' in adapter && 'isOneOf' in adapter && 'unknownLast' in adapter;
 }

@@ -6,7 +6,7 @@ import {
   type SqlBool,
   sql,
 } from 'kysely';
-import type { ManyRows, StoreDialect } from './dialect.ts';
+import { type ManyRows, type StoreDialect, tellApart } from './dialect.ts';
 
 /** SQLite, natively or as WebAssembly: whatever offers `prepare`. The caller has opened it and set its pragmas. */
 export function sqliteDialect(database: SqliteDatabase): StoreDialect {
@@ -42,10 +42,14 @@ class ListingDialect extends SqliteDialect {
 class ListingAdapter extends SqliteAdapter implements ManyRows {
   rows({ columns, rows }: Parameters<ManyRows['rows']>[0]): RawBuilder<unknown> {
     // Cells by number: by name, SQLite would search each row's text for each of them.
-    const json = JSON.stringify(rows.map((row) => columns.map((column) => row[column])));
-    const cells = columns.map((column, index) => sql`value ->> ${sql.lit(index)} as ${sql.ref(column)}`);
-    // `where true`: without it, SQLite takes a following "on conflict" for a join's "on".
-    return sql`select ${sql.join(cells)} from json_each(${json}) where true`;
+    const { differing, shared } = tellApart(columns, rows);
+    const json = JSON.stringify(rows.map((row) => differing.map((column) => row[column])));
+    const cells = columns.map((column) => {
+      const cell = shared.get(column);
+      const value = cell === undefined ? sql`value ->> ${sql.lit(differing.indexOf(column))}` : sql`${cell}`;
+      return sql`${value} as ${sql.ref(column)}`;
+    });
+    return sql`select ${sql.join(cells)} from json_each(${json})`;
   }
 
   isOneOf(column: string, texts: readonly string[]): RawBuilder<SqlBool> {
