@@ -34,13 +34,17 @@ export async function total(page: Page, column: string): Promise<Locator> {
 /** The names in the order of the rows on screen, from the top. */
 export async function names(page: Page): Promise<string[]> {
   const place = await placeOf(page, 'Name');
-  const rows = await table(page).getByRole('row').all();
-  const found = await Promise.all(
-    rows.slice(1, -1).map(async (one) => ({
-      index: Number(await one.getAttribute('aria-rowindex')),
-      name: await one.locator(`[aria-colindex="${place}"]`).innerText(),
-    })),
-  );
+  // All at one moment: a row that goes while others are read would be waited for.
+  const found = await table(page)
+    .getByRole('row')
+    .evaluateAll(
+      (rows, column) =>
+        rows.slice(1, -1).map((one) => ({
+          index: Number(one.getAttribute('aria-rowindex')),
+          name: one.querySelector(`[aria-colindex="${column}"]`)?.textContent ?? '',
+        })),
+      place,
+    );
   return found.toSorted((one, other) => one.index - other.index).map(({ name }) => name);
 }
 
