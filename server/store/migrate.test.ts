@@ -27,8 +27,8 @@ const BEFORE_KINDS_IN_ONE_ROW = [
   `insert into kind_total (record_id, kind, amount, count)
     values ('batch', 'purchase', 999999999999999, 1), ('batch', 'fee', -3, 0), ('unit', 'purchase', 51, 0)`,
   `insert into carry (id, record_id, operation_id, kind, amount, count)
-    values ('1', 'batch', 'took', 'purchase', -51, 0), ('3', 'unit', 'took', 'purchase', 51, 0),
-      ('2', 'batch', 'took', 'fee', 7, -1), ('4', 'unit', 'took', 'fee', -7, 1)`,
+    values ('4', 'unit', 'took', 'fee', -7, 1), ('2', 'batch', 'took', 'fee', 7, -1),
+      ('3', 'unit', 'took', 'purchase', 51, 0), ('1', 'batch', 'took', 'purchase', -51, 0)`,
 ];
 
 describe('Bringing the tables up to date (SQLite)', () => {

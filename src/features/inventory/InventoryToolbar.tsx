@@ -66,13 +66,17 @@ export function InventoryToolbar({
       <p className="inventory-count" role="status" aria-busy={isWaiting}>
         {totals && words.inventory.items(formats.number(totals.records), totals.records)}
       </p>
-      <Button onClick={onEditAll} disabledBecause={addForbidden}>
-        {words.editing.bulk.openAll}
-      </Button>
-      <IconButton icon="refresh" label={words.inventory.refresh} onClick={onRefresh} />
-      <Button look="primary" icon="add" onClick={onAdd} disabledBecause={addForbidden}>
-        {words.inventory.add}
-      </Button>
+      <div className="inventory-actions">
+        {totals?.records !== 0 && (
+          <Button onClick={onEditAll} disabledBecause={addForbidden}>
+            {words.editing.bulk.openAll}
+          </Button>
+        )}
+        <IconButton icon="refresh" label={words.inventory.refresh} onClick={onRefresh} />
+        <Button look="primary" icon="add" onClick={onAdd} disabledBecause={addForbidden}>
+          {words.inventory.add}
+        </Button>
+      </div>
     </div>
   );
 }

@@ -179,7 +179,7 @@ function profitColumn({ words, formats, currency }: ColumnsGiven): Column {
   return {
     id: 'profit',
     header: words.columns.profit(currency),
-    width: 124,
+    width: 132,
     align: 'end',
     isSortable: true,
     text: (row) => (row.profit ? formats.amount(row.profit) : words.figures.unknown),
