@@ -11,6 +11,8 @@ import { runProgram } from '../scripts/runProgram.ts';
 import { startServer } from '#server/testing/serverProcess.ts';
 import { temporaryFolder } from '#server/testing/temporaryFolder.ts';
 import { printFigure } from './measure.ts';
+import { painted, watchPaint } from './paint.ts';
+import { countRequests, settled } from './settled.ts';
 
 const RECORDS = 10_000;
 const TYPED = Number(process.env['BENCH_TYPED'] ?? 10_000);
@@ -25,8 +27,6 @@ const browser = await chromium.launch({
   executablePath: await chromiumPath(),
   args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
 });
-/** How many requests have been answered, by page. */
-const requests = new WeakMap<Page, number>();
 await fill();
 const yardstick = ofThisMachine();
 printFigure('a loop of 50 million additions, in ms', yardstick.toFixed(0));
@@ -102,7 +102,7 @@ async function openTable() {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const page = await context.newPage();
   const cdp = await context.newCDPSession(page);
-  page.on('requestfinished', () => requests.set(page, (requests.get(page) ?? 0) + 1));
+  countRequests(page);
   await page.goto(`${server.url}/inventory`);
   const first = page.locator('[role="grid"] [tabindex="0"]');
   await first.waitFor({ state: 'attached' });
@@ -119,38 +119,18 @@ async function goToFirst(page: Page, column: string): Promise<void> {
 /** From the paste event to the frame in which the first cell has its new text, and to the server's answer. */
 async function timePaste(page: Page, { text, expected }: { text: string; expected: string }) {
   await page.evaluate((clip) => navigator.clipboard.writeText(clip), text);
-  const rows = text.split('\r\n').length;
   // The rows are read first, as somebody's who has scrolled through them: reading them is no part of painting.
   await page.keyboard.press('Control+Home');
   const answered = page.waitForResponse((response) => response.url().endsWith('/api/batch'), {
     timeout: 60_000,
   });
   await goToFirst(page, 'Location');
-  const painted = page.evaluate(watchPaint, { expected, rows });
+  await watchPaint(page, { event: 'paste', cell: '[role="grid"] .grid-cursor', text: expected });
   const start = Date.now();
   await page.keyboard.press('Control+v');
-  const paintedMs = await painted;
+  const paintedMs = await painted(page);
   await answered;
   return { painted: paintedMs, acknowledged: Date.now() - start };
-}
-
-function watchPaint({ expected }: { expected: string; rows: number }): Promise<number> {
-  return new Promise((resolve) => {
-    const cell = document.activeElement;
-    const onPaste = (event: Event) => {
-      document.removeEventListener('paste', onPaste, true);
-      const look = () => {
-        if (cell?.textContent !== expected) return requestAnimationFrame(look);
-        const { port1, port2 } = new MessageChannel();
-        port1.addEventListener('message', () => resolve(performance.now() - event.timeStamp));
-        port1.start();
-        port2.postMessage(null);
-        return undefined;
-      };
-      requestAnimationFrame(look);
-    };
-    document.addEventListener('paste', onPaste, true);
-  });
 }
 
 async function timeUndo(page: Page): Promise<number> {
@@ -161,15 +141,6 @@ async function timeUndo(page: Page): Promise<number> {
   const ms = Date.now() - start;
   await settled(page);
   return ms;
-}
-
-/** Nothing is on its way any more. */
-async function settled(page: Page): Promise<void> {
-  for (let quiet = 0; quiet < 5;) {
-    const before = requests.get(page) ?? 0;
-    await page.waitForTimeout(200);
-    quiet = (requests.get(page) ?? 0) === before ? quiet + 1 : 0;
-  }
 }
 
 async function heapOf(cdp: CDPSession): Promise<number> {

@@ -12,11 +12,13 @@ import { type ServerProcess, startServer } from '#server/testing/serverProcess.t
 import { temporaryFolder } from '#server/testing/temporaryFolder.ts';
 import { fillLedger } from './fillLedger.ts';
 import { printFigure, printTimes, summarise } from './measure.ts';
-import { editMs, firstRowsMs, watchEdit, watchFirstRows } from './paint.ts';
-import { frameLengths } from './scrollFrames.ts';
+import { cellAt, firstRowsMs, painted, watchFirstRows, watchPaint } from './paint.ts';
+import { dragBar, turnWheel } from './scrollFrames.ts';
+import { countRequests, settled } from './settled.ts';
 
 const SIZES = [10_000, Number(process.env['BENCH_RECORDS'] ?? 1_000_000)];
 const ROUNDS = Number(process.env['BENCH_ROUNDS'] ?? 5);
+const SCROLLER = '.grid-scroller';
 const EDITS = 40;
 const EDITS_FOR_HEAP = 1000;
 const places = z.object({ total: z.number(), rows: z.array(z.object({ location: z.string() })) });
@@ -63,27 +65,27 @@ async function measure(within: Browser, stock: Stock): Promise<void> {
   const { page, cdp, close } = await openTable(within, stock);
   note(stock, 'first rows', [await firstRowsMs(page)]);
   const column = await goToPlaces(page);
-  const painted: number[] = [];
+  const shown: number[] = [];
   const acknowledged: number[] = [];
   for (let edit = 0; edit < EDITS; edit += 1) {
     const text = `Hall ${Math.round(Math.random() * 1e9)}`;
     await page.keyboard.type(text);
-    await watchEdit(page, { row: edit + 2, column, text });
+    await watchPaint(page, { event: 'Enter', cell: cellAt(edit + 2, column), text });
     const answered = page.waitForResponse((response) => response.request().method() === 'PATCH');
     await page.keyboard.press('Enter');
-    painted.push(await editMs(page));
+    shown.push(await painted(page));
     const response = await answered;
     await response.finished();
     const { responseEnd, requestStart } = response.request().timing();
     acknowledged.push(responseEnd - requestStart);
   }
-  note(stock, 'edit to painted', painted);
+  note(stock, 'edit to painted', shown);
   note(stock, 'edit to acknowledged by the server', acknowledged);
-  note(stock, 'frame while dragging the bar', await frameLengths(page, 'drag'));
-  note(stock, 'frame while turning the wheel', await frameLengths(page, 'wheel'));
+  note(stock, 'frame while dragging the bar', (await dragBar(page, SCROLLER)).frames);
+  note(stock, 'frame while turning the wheel', (await turnWheel(page, SCROLLER)).frames);
   await cdp.send('Emulation.setCPUThrottlingRate', { rate: 4 });
-  note(stock, 'frame while dragging the bar, 4× slower processor', await frameLengths(page, 'drag'));
-  note(stock, 'frame while turning the wheel, 4× slower processor', await frameLengths(page, 'wheel'));
+  note(stock, 'frame while dragging the bar, 4× slower processor', (await dragBar(page, SCROLLER)).frames);
+  note(stock, 'frame while turning the wheel, 4× slower processor', (await turnWheel(page, SCROLLER)).frames);
   await close();
 }
 
@@ -110,15 +112,14 @@ async function measureHeap(within: Browser, stock: Stock): Promise<void> {
   const { page, cdp, close } = await openTable(within, stock);
   await firstRowsMs(page);
   printFigure(`heap with ${stock.records} rows`, megabytes(await heapOf(cdp)));
-  await frameLengths(page, 'drag');
+  await dragBar(page, SCROLLER);
   const before = await heapOf(cdp);
   printFigure(`heap after dragging through all`, megabytes(before));
   await goToPlaces(page);
   for (let from = 0; from < EDITS_FOR_HEAP; from += 100) {
     const keys = Array.from({ length: 100 }, () => `Hall ${Math.round(Math.random() * 1e6)}\n`);
     await burst(cdp, keys.join(''));
-    await page.waitForLoadState('networkidle');
-    await page.waitForTimeout(3000);
+    await settled(page);
   }
   const after = await heapOf(cdp);
   printFigure(`heap after ${EDITS_FOR_HEAP} edits, which can be undone`, megabytes(after));
@@ -131,6 +132,7 @@ async function openTable(within: Browser, { server }: Stock) {
   const page = await context.newPage();
   await watchFirstRows(page);
   const cdp = await context.newCDPSession(page);
+  countRequests(page);
   await page.goto(`${server.url}/inventory`);
   await firstRowsMs(page);
   return { page, cdp, close: () => context.close() };
@@ -138,10 +140,10 @@ async function openTable(within: Browser, { server }: Stock) {
 
 /** To the first place; answers its column. */
 async function goToPlaces(page: Page): Promise<number> {
-  await page.locator('.grid-scroller').evaluate((box) => box.scrollTo(0, 0));
+  await page.locator(SCROLLER).evaluate((box) => box.scrollTo(0, 0));
   const header = page.getByRole('columnheader', { name: 'Location' });
   const column = Number(await header.getAttribute('aria-colindex'));
-  await page.locator(`[role="row"][aria-rowindex="2"] [aria-colindex="${column}"]`).click();
+  await page.locator(cellAt(2, column)).click();
   return column;
 }
 

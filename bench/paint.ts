@@ -8,7 +8,7 @@ declare global {
   /** Kept by the scripts that these functions put into the page. */
   interface Window {
     benchFirstRows?: number;
-    benchEdit?: Promise<number>;
+    benchPaint?: Promise<number>;
   }
 }
 
@@ -43,16 +43,26 @@ export interface EditedCell {
   text: string;
 }
 
-/** Waits for Enter and then for the new text in the cell. Milliseconds from the key event to the drawn frame. */
-export async function watchEdit(page: Page, cell: EditedCell): Promise<void> {
-  await page.evaluate(({ row, column, text }) => {
-    const place = `[role="grid"] [role="row"][aria-rowindex="${row}"] [aria-colindex="${column}"]`;
-    window.benchEdit = new Promise((resolve) => {
-      const onKey = (event: KeyboardEvent) => {
-        if (event.key !== 'Enter') return;
-        document.removeEventListener('keydown', onKey, true);
+/** What is waited for: an event (the name of a key, or `click` or `paste`), then a cell that has, or no longer has, a text. */
+export interface Wanted {
+  event: string;
+  cell: string;
+  text?: string;
+  notText?: string;
+}
+
+/** Watches for it from now on; `painted` tells. */
+export async function watchPaint(page: Page, wanted: Wanted): Promise<void> {
+  await page.evaluate(({ event: name, cell, text, notText }) => {
+    window.benchPaint = new Promise((resolve) => {
+      const kind = name === 'click' || name === 'paste' ? name : 'keydown';
+      const onEvent = (event: Event) => {
+        if (event instanceof KeyboardEvent && event.key !== name) return;
+        document.removeEventListener(kind, onEvent, true);
         const look = () => {
-          if (document.querySelector(place)?.textContent !== text) return requestAnimationFrame(look);
+          const now = document.querySelector(cell)?.textContent;
+          const isThere = text === undefined ? Boolean(now) && now !== notText : now === text;
+          if (!isThere) return requestAnimationFrame(look);
           const { port1, port2 } = new MessageChannel();
           port1.addEventListener('message', () => resolve(performance.now() - event.timeStamp));
           port1.start();
@@ -61,11 +71,27 @@ export async function watchEdit(page: Page, cell: EditedCell): Promise<void> {
         };
         requestAnimationFrame(look);
       };
-      document.addEventListener('keydown', onKey, true);
+      document.addEventListener(kind, onEvent, true);
     });
-  }, cell);
+  }, wanted);
 }
 
-export async function editMs(page: Page): Promise<number> {
-  return (await page.evaluate(() => window.benchEdit)) ?? Number.NaN;
+/** Longer than any of them takes: then it will not happen. */
+const NEVER_MS = 20_000;
+
+/** Milliseconds from the event to the drawn frame. */
+export async function painted(page: Page): Promise<number> {
+  const time = await page.evaluate(async (ms) => {
+    const never = new Promise<null>((resolve) => {
+      setTimeout(() => resolve(null), ms);
+    });
+    return Promise.race([window.benchPaint ?? never, never]);
+  }, NEVER_MS);
+  if (time === null) throw new Error(`Nothing was painted within ${NEVER_MS} ms`);
+  return time;
+}
+
+/** A cell of Granary's table, its places as in `aria-rowindex` and `aria-colindex`. */
+export function cellAt(row: number, column: number): string {
+  return `[role="grid"] [role="row"][aria-rowindex="${row}"] [aria-colindex="${column}"]`;
 }

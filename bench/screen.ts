@@ -5,7 +5,7 @@ import { chromiumPath } from '../e2e/support/chromiumPath.ts';
 import { runProgram } from '../scripts/runProgram.ts';
 import { startLargeServer } from './largeServer.ts';
 import { printFigure, printTimes, summarise } from './measure.ts';
-import { editMs, firstRowsMs, watchEdit, watchFirstRows } from './paint.ts';
+import { cellAt, firstRowsMs, painted, watchFirstRows, watchPaint } from './paint.ts';
 
 const RECORDS = Number(process.env['BENCH_RECORDS'] ?? 100_000);
 const COLD_LOADS = 9;
@@ -71,9 +71,9 @@ async function measureEdits(rate: number): Promise<void> {
     // No batch of the data set is so large: each edit changes what the cell shows.
     const text = String(100 * (1 + rate) + edit);
     await page.keyboard.type(text);
-    await watchEdit(page, { row: edit + 2, column, text });
+    await watchPaint(page, { event: 'Enter', cell: cellAt(edit + 2, column), text });
     await page.keyboard.press('Enter');
-    times.push(await editMs(page));
+    times.push(await painted(page));
   }
   printTimes(`quantity: Enter to the new value painted${slowness(rate)}`, summarise(times));
   printFigure(`JavaScript heap after ${EDITS} edits${slowness(rate)}`, await heap(cdp));
