@@ -79,6 +79,15 @@ it('When a filter takes the rows away the focus stays in the grid, and returns t
   expect(place()).toBe('gridcell 502/2');
 });
 
+it('Scrolled out of sight by the bar and back the focus stays on its cell.', () => {
+  const { container } = render(<Parts />);
+  enter();
+  press('ArrowDown');
+  expect(place()).toBe('gridcell 3/1');
+  for (const top of [4000, 40_000, 36, 0]) scrollTo(container, top);
+  expect(place()).toBe('gridcell 3/1');
+});
+
 it('The page can send the cursor somewhere, but not away from an open edit.', () => {
   const ref = createRef<GridHandle>();
   const onCursorChange = vi.fn<(at: { rowIndex: number; columnId: string }) => void>();
@@ -108,3 +117,10 @@ it('Shift and the arrow keys select a block, which copies as text and as a table
   press('Escape');
   expect(screen.queryAllByRole('gridcell', { selected: true })).toHaveLength(0);
 });
+
+function scrollTo(container: HTMLElement, top: number): void {
+  const scroller = container.querySelector('.grid-scroller');
+  if (scroller === null) throw new Error('The grid has no scroller');
+  scroller.scrollTop = top;
+  fireEvent.scroll(scroller);
+}

@@ -1,11 +1,10 @@
-import { useMemo, useRef, type CSSProperties } from 'react';
+import { useMemo, useRef, useState, type CSSProperties } from 'react';
 import './grid.css';
 import './gridHeader.css';
 import { layoutColumns, withWidth } from './columnLayout.ts';
 import { copyBlock } from './copyBlock.ts';
 import { HEADER_ROW, type Bounds } from './cursor.ts';
 import { BlockSummary } from './BlockSummary.tsx';
-import { GridBody } from './GridBody.tsx';
 import { GridFooter } from './GridFooter.tsx';
 import { GridHeader } from './GridHeader.tsx';
 import { GridOverlays } from './GridOverlays.tsx';
@@ -20,7 +19,9 @@ import {
   releasePointer,
   type PointerMemory,
 } from './pointer.ts';
+import { RowPainter } from './rowPainter.ts';
 import type { GridProps, GridSession } from './session.ts';
+import { useDrawnRows } from './useDrawnRows.ts';
 import { useGridEffects } from './useGridEffects.ts';
 import { existingCursor, useGridState } from './useGridState.ts';
 import { useSize, useViewport } from './useViewport.ts';
@@ -48,7 +49,15 @@ export function Grid<Row>(props: GridProps<Row>) {
     [columns, draftWidth, size.width],
   );
   const hasFooter = columns.some((column) => column.footer !== undefined);
-  const viewport = useViewport({ elements: { scroller, view, body }, size, rowCount, hasFooter, layout });
+  const [rows] = useState(() => new RowPainter<Row>(body));
+  const viewport = useViewport({
+    elements: { scroller, view, body },
+    size,
+    rowCount,
+    hasFooter,
+    layout,
+    rows,
+  });
   const bounds: Bounds = {
     rowCount,
     columnIds: layout.columnIds,
@@ -67,6 +76,8 @@ export function Grid<Row>(props: GridProps<Row>) {
     cursor: () => existingCursor(state.newestCursor(), bounds),
     say: (text) => live.current?.replaceChildren(text),
   };
+  // First: the cell that takes the focus must be there.
+  useDrawnRows({ session, cursor }, rows, hasFocus);
   useGridEffects(session, hasFocus);
 
   const { rowIndex, columnId } = cursor.at;
@@ -118,7 +129,8 @@ export function Grid<Row>(props: GridProps<Row>) {
               cursorColumn={rowIndex === HEADER_ROW ? cursorColumn : -1}
               isResizable={props.onResizeColumn !== undefined}
             />
-            <GridBody session={session} cursor={cursor} bodyRef={body} />
+            {/* The rows: `RowPainter` puts them there. */}
+            <div role="rowgroup" className="grid-body" ref={body} />
             {hasFooter && (
               <GridFooter
                 layout={layout}

@@ -41,5 +41,5 @@ function drawFooterCell<Row>({ column, index, className, style }: PlacedColumn<R
   );
 }
 
-// As in GridRow.tsx.
+// The rest of the grid is drawn by each key; a line that is the same is not.
 export const GridFooter = memo(DrawnFooter) as typeof DrawnFooter;

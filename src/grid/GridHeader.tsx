@@ -62,5 +62,5 @@ function drawHeaderCell<Row>(placed: PlacedColumn<Row>, props: GridHeaderProps<R
   );
 }
 
-// As in GridRow.tsx.
+// The rest of the grid is drawn by each key; a line that is the same is not.
 export const GridHeader = memo(DrawnHeader) as typeof DrawnHeader;

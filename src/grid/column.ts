@@ -1,4 +1,5 @@
 import type { ComponentType, ReactNode } from 'react';
+import type { CellPart } from './cellPart.ts';
 
 /**
  * One column, told in plain functions of the row. Keep columns at module level (or memoised): every drawn row is redrawn
@@ -37,8 +38,8 @@ export interface GridColumn<Row> {
   numberOf?(row: Row): number | null;
   /** A sum as it is shown; as a plain number where left out. */
   sumText?(sum: number): string;
-  /** A richer drawing of the same value. Cheap, and nothing in it that takes focus: the grid has one tab stop. */
-  render?(row: Row): ReactNode;
+  /** A richer drawing of the same value; null: the text as it is. Cheap: it is made for each row that comes into sight. */
+  parts?(row: Row): readonly CellPart[] | null;
   /** An extra class for the cell. */
   tone?(row: Row): string | undefined;
   readonly editor?: ComponentType<CellEditorProps<Row>>;

@@ -1,13 +1,12 @@
 import type { RefObject } from 'react';
-import { flushSync } from 'react-dom';
 import { revealLeft, type ColumnLayout } from './columnLayout.ts';
 import type { CellPosition } from './cursor.ts';
 import {
-  baseOf,
   followScroll,
+  nextWindow,
   placeAt,
   revealTop,
-  visibleRows,
+  type DrawnWindow,
   type ScrollGeometry,
   type ScrollPlace,
 } from './window.ts';
@@ -26,12 +25,6 @@ export interface Ground<Row> {
   readonly geometry: ScrollGeometry;
   readonly size: Size;
   readonly layout: ColumnLayout<Row>;
-}
-
-export interface Drawn {
-  readonly first: number;
-  /** Drawn rows are placed relative to this pixel; see `baseOf`. */
-  readonly base: number;
 }
 
 export interface CellBox {
@@ -57,28 +50,31 @@ export interface ScrollElements {
  */
 export class GridScroll<Row> {
   readonly #elements: ScrollElements;
-  readonly #draw: (drawn: Drawn) => void;
+  readonly #draw: (window: DrawnWindow) => void;
   readonly #listeners = new Set<() => void>();
   #ground: Ground<Row>;
   #place: ScrollPlace = { trackTop: 0, contentTop: 0 };
+  #window: DrawnWindow = { first: 0, last: -1, base: 0 };
   #settleTimer: ReturnType<typeof setTimeout> | undefined;
   /** Where the bars are, as last told or set: to ask the browser makes it lay the page out. Null: it may have put it elsewhere. */
   #left = 0;
   #trackTop: number | null = null;
 
-  constructor(elements: ScrollElements, ground: Ground<Row>, draw: (drawn: Drawn) => void) {
+  constructor(elements: ScrollElements, ground: Ground<Row>, draw: (window: DrawnWindow) => void) {
     this.#elements = elements;
     this.#ground = ground;
     this.#draw = draw;
   }
 
-  /** After each drawing: keeps the place when rows or height changed, and moves what follows a cell. */
+  /** After each drawing by React: draws the rows too, keeps the place when rows or height changed, and moves what follows a cell. */
   setGround(ground: Ground<Row>): void {
     const { rowCount, bodyHeight } = this.#ground.geometry;
     this.#ground = ground;
     if (rowCount !== ground.geometry.rowCount || bodyHeight !== ground.geometry.bodyHeight) {
-      this.#goTo(placeAt(this.#place.contentTop, ground.geometry));
+      this.#place = placeAt(this.#place.contentTop, ground.geometry);
+      this.#moveTrack();
     }
+    this.#drawRows();
     this.#paint();
   }
 
@@ -90,8 +86,7 @@ export class GridScroll<Row> {
     // Below one pixel it is our own move coming back, rounded by the browser.
     if (Math.abs(this.#trackTop - this.#place.trackTop) >= 1) {
       this.#place = followScroll(this.#place, this.#trackTop, this.#ground.geometry);
-      // Without flushSync the rows would be moved in this frame and filled in the next.
-      flushSync(() => this.#drawRows());
+      this.#drawRows();
       clearTimeout(this.#settleTimer);
       this.#settleTimer = setTimeout(() => this.#settle(), SETTLE_MS);
     }
@@ -155,13 +150,12 @@ export class GridScroll<Row> {
   }
 
   #drawRows(): void {
-    const { contentTop } = this.#place;
-    this.#draw({ first: visibleRows(contentTop, this.#ground.geometry).first, base: baseOf(contentTop) });
+    this.#window = nextWindow(this.#window, this.#place.contentTop, this.#ground.geometry);
+    this.#draw(this.#window);
   }
 
   #paint(): void {
-    const { contentTop } = this.#place;
-    const shift = baseOf(contentTop) - Math.round(contentTop);
+    const shift = this.#window.base - Math.round(this.#place.contentTop);
     this.#elements.body.current?.style.setProperty('transform', `translateY(${String(shift)}px)`);
     for (const listener of this.#listeners) listener();
   }

@@ -1,19 +1,16 @@
 /**
- * Which row element draws which row. A row that stays keeps its element (and with it the focus); elements of rows that went
- * out of sight are handed to the rows that came in, which then only change their text.
+ * Which row element draws which row; undefined: the element is no longer needed. A row that stays keeps its element (and with it
+ * the focus); elements of rows that went out of sight are handed to the rows that came in, which then only change their text.
  *
- * Example: slots `[4, 5, 6]`, wanted `[5, 6, 7]` → `[7, 5, 6]`.
+ * Example: slots `[4, 5, 6]`, wanted `[5, 6, 7]` → `[7, 5, 6]`; wanted `[6]` → `[undefined, undefined, 6]`.
  */
-export function assignSlots(before: readonly number[], wanted: readonly number[]): readonly number[] {
+export function assignSlots(
+  before: readonly number[],
+  wanted: readonly number[],
+): readonly (number | undefined)[] {
   const missing = new Set(wanted);
   const kept = before.map((rowIndex) => (missing.delete(rowIndex) ? rowIndex : undefined));
-  if (missing.size === 0 && wanted.length === before.length) return before;
   const waiting = [...missing].values();
-  const filled: number[] = [];
-  for (const rowIndex of kept) {
-    const next = rowIndex ?? waiting.next().value;
-    // Fewer rows than before: the later elements go.
-    if (next !== undefined) filled.push(next);
-  }
+  const filled = kept.map((rowIndex) => rowIndex ?? waiting.next().value);
   return [...filled, ...waiting];
 }

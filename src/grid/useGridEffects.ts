@@ -9,7 +9,6 @@ import {
 import type { GridSort } from './column.ts';
 import { HEADER_ROW, reading } from './cursor.ts';
 import { playWaiting } from './keyboard.ts';
-import { useToldWindow } from './useToldWindow.ts';
 import { columnOf, finishEdit, focusCursor, go, notify, openEditor, type GridSession } from './session.ts';
 
 /** What the grid tells the world outside React: the page, the screen reader, the focus. */
@@ -24,7 +23,6 @@ export function useGridEffects<Row>(session: GridSession<Row>, hasFocus: RefObje
     if (session.waiting.length > 0 && isRowThere) queueMicrotask(() => playWaiting(() => latest.current));
   });
 
-  useToldWindow(session);
   useSpokenSort(session);
 
   useImperativeHandle(

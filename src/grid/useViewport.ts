@@ -1,15 +1,15 @@
 import { useLayoutEffect, useState, type RefObject } from 'react';
 import type { ColumnLayout } from './columnLayout.ts';
-import { GridScroll, ROW_HEIGHT, type Drawn, type Ground, type ScrollElements, type Size } from './scroll.ts';
-import { drawnRows, trackMax, type RowWindow } from './window.ts';
+import { GridScroll, ROW_HEIGHT, type Ground, type ScrollElements, type Size } from './scroll.ts';
+import { trackMax } from './window.ts';
+import type { RowPainter } from './rowPainter.ts';
 
 /** Used where nothing is laid out (a hidden tab, a test without layout): enough to draw a page of rows. */
 const UNKNOWN_SIZE: Size = { width: 1024, height: 640 };
 
 export interface Viewport<Row> {
   readonly scroll: GridScroll<Row>;
-  readonly rows: RowWindow;
-  readonly base: number;
+  readonly ground: Ground<Row>;
   readonly trackHeight: number;
   /** Rows that PgUp and PgDn move by: one stays in sight. */
   readonly pageRows: number;
@@ -21,32 +21,26 @@ interface ViewportParts<Row> {
   readonly rowCount: number;
   readonly hasFooter: boolean;
   readonly layout: ColumnLayout<Row>;
+  readonly rows: RowPainter<Row>;
 }
 
-/** Which rows are drawn and where. One state change per scrolled frame, and none while the same rows stay on screen. */
+/** Which part of the rows is on screen. Scrolling changes no state of React. */
 export function useViewport<Row>({
   elements,
   size,
   rowCount,
   hasFooter,
   layout,
+  rows,
 }: ViewportParts<Row>): Viewport<Row> {
   const bodyHeight = Math.max(ROW_HEIGHT, size.height - ROW_HEIGHT * (hasFooter ? 2 : 1));
   const geometry = { rowCount, rowHeight: ROW_HEIGHT, bodyHeight };
   const ground: Ground<Row> = { geometry, size, layout };
-  const [drawn, setDrawn] = useState<Drawn>({ first: 0, base: 0 });
-  const [scroll] = useState(
-    () =>
-      new GridScroll<Row>(elements, ground, (next) => {
-        setDrawn((before) => (before.first === next.first && before.base === next.base ? before : next));
-      }),
-  );
-  useLayoutEffect(() => scroll.setGround(ground));
+  const [scroll] = useState(() => new GridScroll<Row>(elements, ground, (window) => rows.draw(window)));
   useLayoutEffect(() => () => scroll.stop(), [scroll]);
   return {
     scroll,
-    rows: drawnRows(drawn.first, geometry),
-    base: drawn.base,
+    ground,
     trackHeight: trackMax(geometry) + size.height,
     pageRows: Math.max(1, Math.floor(bodyHeight / ROW_HEIGHT) - 1),
   };

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import {
-  baseOf,
   contentMax,
   drawnRows,
   followScroll,
+  nextWindow,
   MAX_TRACK_PX,
   placeAt,
   revealTop,
@@ -90,7 +90,22 @@ it('The drawn rows cover the visible ones and their number does not change while
       expect(drawn.first).toBeLessThanOrEqual(seen.first);
       expect(drawn.last).toBeGreaterThanOrEqual(seen.last);
       expect(drawn.last - drawn.first).toBe(drawnRows(0, geometry).last);
-      expect(contentTop - baseOf(contentTop)).toBeLessThan(2 ** 18);
+    }),
+  );
+});
+
+it('Rows that are scrolled keep their place; after a jump the elements do; no place is a large number.', () => {
+  const share = fc.double({ min: 0, max: 1, noNaN: true });
+  fc.assert(
+    fc.property(geometries, share, share, (geometry, from, to) => {
+      const [start, end] = [from, to].map((part) => Math.round(part * contentMax(geometry)));
+      const before = nextWindow({ first: 0, last: -1, base: 0 }, start ?? 0, geometry);
+      expect(before.base).toBe(before.first * geometry.rowHeight);
+      const after = nextWindow(before, end ?? 0, geometry);
+      const top = after.first * geometry.rowHeight;
+      expect(Math.abs(top - after.base)).toBeLessThanOrEqual(2 ** 18);
+      const isJump = after.first > before.last || after.last < before.first;
+      expect(after.base).toBe(isJump ? top : before.base);
     }),
   );
 });

@@ -24,12 +24,17 @@ export interface RowWindow {
   readonly last: number;
 }
 
+/** The rows to draw, and the pixel they are placed against. */
+export interface DrawnWindow extends RowWindow {
+  readonly base: number;
+}
+
 /** Below 2^23, so that half pixels survive in the browser's 32-bit floats. */
 export const MAX_TRACK_PX = 8_000_000;
 /** At both ends the track is not compressed, so that a wheel reaches the first and the last row at its usual speed. */
 const PLAIN_END_PX = 1_000_000;
-/** Rows are placed relative to this step, so that transforms stay small numbers. */
-const BASE_STEP_PX = 262_144;
+/** Rows are placed against a pixel at most so far away, so that transforms stay small numbers. */
+const MAX_DISTANCE_PX = 262_144;
 
 /** How far the rows can be scrolled. */
 export function contentMax({ rowCount, rowHeight, bodyHeight }: ScrollGeometry): number {
@@ -91,9 +96,16 @@ export function revealTop(contentTop: number, rowIndex: number, geometry: Scroll
   return clamp(Math.min(Math.max(contentTop, highest), top), contentMax(geometry));
 }
 
-/** The pixel that drawn rows are placed against. */
-export function baseOf(contentTop: number): number {
-  return Math.floor(contentTop / BASE_STEP_PX) * BASE_STEP_PX;
+/**
+ * The next rows to draw. Scrolled rows are placed against the same pixel as before, so that those which stay are not moved;
+ * after a jump against their own first one, so that all elements stay where the rows before had been.
+ */
+export function nextWindow(before: DrawnWindow, contentTop: number, geometry: ScrollGeometry): DrawnWindow {
+  const { first, last } = drawnRows(visibleRows(contentTop, geometry).first, geometry);
+  const top = first * geometry.rowHeight;
+  const isJump = first > before.last || last < before.first;
+  const isFar = Math.abs(top - before.base) > MAX_DISTANCE_PX;
+  return { first, last, base: isJump || isFar ? top : before.base };
 }
 
 function contentAt(trackTop: number, geometry: ScrollGeometry): number {

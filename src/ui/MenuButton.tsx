@@ -7,7 +7,8 @@ import {
   useRef,
   useState,
 } from 'react';
-import { Icon, type IconName } from './Icon.tsx';
+import { Icon } from './Icon.tsx';
+import type { IconName } from './iconPaths.ts';
 
 interface MenuButtonProps {
   icon?: IconName;

@@ -1,4 +1,5 @@
 import type { Amount } from './formats.ts';
+import { moneyTone } from './moneyTone.ts';
 import { useFormats } from './useLanguage.ts';
 
 interface MoneyTextProps {
@@ -12,6 +13,9 @@ interface MoneyTextProps {
 /** An amount. What is negative has a minus and a colour, never a colour alone. */
 export function MoneyText({ money, isBare = false, isResult = false }: MoneyTextProps) {
   const formats = useFormats();
-  const tone = money.amount < 0 ? ' ui-negative' : isResult && money.amount > 0 ? ' ui-positive' : '';
-  return <span className={`ui-number${tone}`}>{isBare ? formats.amount(money) : formats.money(money)}</span>;
+  return (
+    <span className={moneyTone(money, isResult)}>
+      {isBare ? formats.amount(money) : formats.money(money)}
+    </span>
+  );
 }

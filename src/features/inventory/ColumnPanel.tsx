@@ -1,6 +1,7 @@
 import type { ColumnPanelProps } from '#grid/column.ts';
 import { clampWidth } from '#grid/columnLayout.ts';
-import { Icon, type IconName } from '#ui/Icon.tsx';
+import { Icon } from '#ui/Icon.tsx';
+import type { IconName } from '#ui/iconPaths.ts';
 import { FilterControl } from './FilterControl.tsx';
 import { filtersFor, isFilterField } from './filterKinds.ts';
 import type { InventorySearch } from './inventorySearch.ts';

@@ -2,16 +2,13 @@ import type { RecordRow } from '#contract/records.ts';
 import type { GridColumn } from '#grid/column.ts';
 import type { Formats } from '#ui/formats.ts';
 import type { Words } from '#ui/messages/en.ts';
-import { MoneyText } from '#ui/MoneyText.tsx';
-import { TrackingGlyph } from '#ui/TrackingGlyph.tsx';
 import type { ScreenSize } from '#ui/useScreenSize.ts';
-import { CodeChips } from './CodeChips.tsx';
+import { codeParts, resultParts, trackingParts, unknownProfit } from './cellParts.ts';
 import { CodesCell } from './CodesCell.tsx';
 import { QuantityCell } from './QuantityCell.tsx';
 import { TextCell } from './TextCell.tsx';
 import { TotalsCell } from './TotalsCell.tsx';
 import { type UnsavedEdit, cellKey } from './unsavedEdits.ts';
-import { UnknownProfit } from './UnknownProfit.tsx';
 
 export interface ColumnsGiven {
   words: Words;
@@ -63,6 +60,7 @@ function selectColumn({ words }: ColumnsGiven): Column {
 }
 
 function trackingColumn({ words, screen }: ColumnsGiven): Column {
+  const parts = trackingParts(words);
   return {
     id: 'tracking',
     header: words.columns.tracking,
@@ -71,7 +69,7 @@ function trackingColumn({ words, screen }: ColumnsGiven): Column {
     frozen: screen !== 'phone',
     isSortable: true,
     text: (row) => words.tracking[row.tracking],
-    render: (row) => <TrackingGlyph tracking={row.tracking} />,
+    parts: (row) => parts[row.tracking],
   };
 }
 
@@ -127,7 +125,7 @@ function codesColumn(given: ColumnsGiven): Column {
       row.codes.length === row.codeCount ? row.codes.map(({ code }) => code).join(', ') : null,
     clearedText: '',
     isSeries: true,
-    render: (row) => <CodeChips row={row} />,
+    parts: (row) => codeParts(row, given),
     editor: CodesCell,
     ...editing('codes', given),
     footer: <TotalsCell of="codes" />,
@@ -176,6 +174,7 @@ function summed(
 }
 
 function profitColumn({ words, formats, currency }: ColumnsGiven): Column {
+  const unknown = unknownProfit(words);
   return {
     id: 'profit',
     header: words.columns.profit(currency),
@@ -184,7 +183,7 @@ function profitColumn({ words, formats, currency }: ColumnsGiven): Column {
     isSortable: true,
     text: (row) => (row.profit ? formats.amount(row.profit) : words.figures.unknown),
     ...summed('profit', { formats, currency }),
-    render: (row) => (row.profit ? <MoneyText money={row.profit} isBare isResult /> : <UnknownProfit />),
+    parts: (row) => (row.profit ? resultParts(row.profit, formats) : unknown),
     footer: <TotalsCell of="profit" />,
   };
 }

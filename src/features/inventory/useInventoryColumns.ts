@@ -6,7 +6,7 @@ import type { GridColumn } from '#grid/column.ts';
 import { useLanguage } from '#ui/useLanguage.ts';
 import { useScreenSize } from '#ui/useScreenSize.ts';
 import { isFilterField } from './filterKinds.ts';
-import { withGroups } from './groupColumns.tsx';
+import { withGroups } from './groupColumns.ts';
 import { inventoryColumns } from './inventoryColumns.tsx';
 import type { InventorySearch } from './inventorySearch.ts';
 import { arrangeColumns } from './tableColumns.ts';

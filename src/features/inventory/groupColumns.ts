@@ -2,11 +2,12 @@ import type { ComponentType } from 'react';
 import { type GroupLine, type GroupedRow, isGroupLine } from '#api/groupedRecords.ts';
 import type { RecordRow } from '#contract/records.ts';
 import type { GroupField } from '#contract/recordGroups.ts';
+import type { CellPart } from '#grid/cellPart.ts';
 import type { CellEditorProps, GridColumn } from '#grid/column.ts';
 import type { Formats } from '#ui/formats.ts';
-import { Icon } from '#ui/Icon.tsx';
+import { iconElement } from '#ui/iconElement.ts';
 import type { Words } from '#ui/messages/en.ts';
-import { MoneyText } from '#ui/MoneyText.tsx';
+import { resultParts } from './cellParts.ts';
 
 interface GroupsGiven {
   words: Words;
@@ -21,15 +22,15 @@ export function withGroups(
   given: GroupsGiven,
 ): GridColumn<GroupedRow>[] {
   return columns.map(({ editor, ...column }) => {
-    const { render, copyText, numberOf } = column;
+    const { parts, copyText, numberOf } = column;
     const groupText = (group: GroupLine) => textOf(column.id, group, given);
     return {
       ...column,
       text: (row) => (isGroupLine(row) ? groupText(row) : column.text(row)),
-      ...(render || column.id === 'name'
+      ...(parts || column.id === 'name'
         ? {
-            render: (row: GroupedRow) =>
-              isGroupLine(row) ? drawGroup(column.id, row, given) : (render?.(row) ?? column.text(row)),
+            parts: (row: GroupedRow) =>
+              isGroupLine(row) ? groupParts(column.id, row, given) : (parts?.(row) ?? null),
           }
         : {}),
       ...(copyText ? { copyText: (row) => (isGroupLine(row) ? groupText(row) : copyText(row)) } : {}),
@@ -76,41 +77,38 @@ function textOf(columnId: string, group: GroupLine, { words, formats }: GroupsGi
   }
 }
 
-function drawGroup(columnId: string, group: GroupLine, given: GroupsGiven) {
+function groupParts(columnId: string, group: GroupLine, given: GroupsGiven): readonly CellPart[] | null {
   const { words, formats } = given;
   switch (columnId) {
     case 'name':
-      return (
-        <span className="group-name">
-          <span className="grid-toggle">
-            <Icon name={group.isOpen ? 'down' : 'next'} size={15} />
-          </span>
-          <span className="group-label">{groupName(group, words)}</span>{' '}
-          <span className="group-count">
-            {words.table.group.items(formats.number(group.records), group.records)}
-          </span>
-        </span>
-      );
+      return [
+        {
+          className: 'group-name',
+          text: '',
+          parts: [
+            { className: 'grid-toggle', icon: iconElement(group.isOpen ? 'down' : 'next', 15), text: '' },
+            { className: 'group-label', text: groupName(group, words) },
+            { text: ' ' },
+            {
+              className: 'group-count',
+              text: words.table.group.items(formats.number(group.records), group.records),
+            },
+          ],
+        },
+      ];
     case 'tracking':
-      return (
-        <span className="group-mix">
-          {(['serialized', 'bulk'] as const).map(
-            (tracking) =>
-              group[tracking] > 0 && (
-                <span key={tracking}>
-                  <Icon name={tracking} size={14} /> {formats.number(group[tracking])}
-                </span>
-              ),
-          )}
-        </span>
-      );
+      return [{ className: 'group-mix', text: '', parts: mixParts(group, formats) }];
     case 'profit':
-      return group.profit && group.profitUnknown !== group.records ? (
-        <MoneyText money={group.profit} isBare isResult />
-      ) : (
-        textOf(columnId, group, given)
-      );
+      return group.profit && group.profitUnknown !== group.records
+        ? resultParts(group.profit, formats)
+        : null;
     default:
-      return textOf(columnId, group, given);
+      return null;
   }
+}
+
+function mixParts(group: GroupLine, formats: Formats): CellPart[] {
+  return (['serialized', 'bulk'] as const).flatMap((tracking) =>
+    group[tracking] > 0 ? [{ icon: iconElement(tracking, 14), text: formats.number(group[tracking]) }] : [],
+  );
 }

@@ -1,0 +1,43 @@
+import { startTransition } from 'react';
+import type { RowWindow } from './window.ts';
+
+/**
+ * A bar that is dragged shows other rows in each frame, and those it has passed are of no use when they arrive: some of them are
+ * told so that something is seen on the way, and those on which it rests.
+ */
+const PASSING_MS = 250;
+const REST_MS = 60;
+
+/** Tells the owner of the rows which of them are on screen, each time they are others. */
+export class ToldWindow {
+  readonly #tell: (first: number, last: number) => void;
+  #shown: RowWindow = { first: 0, last: -1 };
+  #told: RowWindow = { first: 0, last: 0 };
+  #toldAt = -Infinity;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(tell: (first: number, last: number) => void) {
+    this.#tell = tell;
+  }
+
+  show({ first, last }: RowWindow): void {
+    if (first === this.#shown.first && last === this.#shown.last) return;
+    this.#shown = { first, last };
+    clearTimeout(this.#timer);
+    const isElsewhere = first > this.#told.last || last < this.#told.first;
+    if (!isElsewhere || performance.now() - this.#toldAt >= PASSING_MS) this.#tellNow();
+    else this.#timer = setTimeout(() => this.#tellNow(), REST_MS);
+  }
+
+  stop(): void {
+    clearTimeout(this.#timer);
+  }
+
+  #tellNow(): void {
+    const { first, last } = this.#shown;
+    this.#told = this.#shown;
+    this.#toldAt = performance.now();
+    // Not within the frame that is being drawn: it would wait for requests to be made.
+    startTransition(() => this.#tell(first, last));
+  }
+}
