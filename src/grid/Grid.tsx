@@ -50,14 +50,8 @@ export function Grid<Row>(props: GridProps<Row>) {
   );
   const hasFooter = columns.some((column) => column.footer !== undefined);
   const [rows] = useState(() => new RowPainter<Row>(body));
-  const viewport = useViewport({
-    elements: { scroller, view, body },
-    size,
-    rowCount,
-    hasFooter,
-    layout,
-    rows,
-  });
+  const elements = { scroller, view, body };
+  const viewport = useViewport({ elements, size, rowCount, hasFooter, layout, rows });
   const bounds: Bounds = {
     rowCount,
     columnIds: layout.columnIds,

@@ -44,6 +44,7 @@ export class RowElement<Row> {
     this.#look = look;
     if (before?.layout !== look.layout) this.#arrange(look.layout);
     this.#drawLine(look, before);
+    if (before !== null && hasSameCells(before, look)) return;
     for (const cell of this.#cells.values()) cell.draw(look);
   }
 
@@ -93,18 +94,25 @@ export class RowElement<Row> {
 
 function isSame<Row>(before: RowLook<Row>, look: RowLook<Row>): boolean {
   return (
-    before.row === look.row &&
+    hasSameCells(before, look) &&
     before.rowIndex === look.rowIndex &&
     before.top === look.top &&
+    before.isSelected === look.isSelected &&
+    before.group === look.group &&
+    before.mark === look.mark
+  );
+}
+
+/** A row that is loading looks as the one before it, which was. */
+function hasSameCells<Row>(before: RowLook<Row>, look: RowLook<Row>): boolean {
+  return (
+    before.row === look.row &&
     before.layout === look.layout &&
     before.cursorColumn === look.cursorColumn &&
     before.isEditing === look.isEditing &&
     before.blockFrom === look.blockFrom &&
     before.blockTo === look.blockTo &&
-    before.cornerColumn === look.cornerColumn &&
-    before.isSelected === look.isSelected &&
-    before.group === look.group &&
-    before.mark === look.mark
+    before.cornerColumn === look.cornerColumn
   );
 }
 

@@ -82,7 +82,7 @@ export class GridScroll<Row> {
     const box = this.#elements.scroller.current;
     if (box === null) return;
     this.#trackTop = box.scrollTop;
-    this.#slideTo(box.scrollLeft);
+    if (box.scrollLeft !== this.#left) this.#slideTo(box.scrollLeft);
     // Below one pixel it is our own move coming back, rounded by the browser.
     if (Math.abs(this.#trackTop - this.#place.trackTop) >= 1) {
       this.#place = followScroll(this.#place, this.#trackTop, this.#ground.geometry);
