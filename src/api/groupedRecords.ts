@@ -13,7 +13,8 @@ import { call } from './call.ts';
 import { type OpenGroup, lineOfPlace, linesOf, placeOfLine } from './groupPlaces.ts';
 import type { ProblemError } from './problemError.ts';
 import { type RecordListQuery, WINDOW_ROWS, isChangedSinceRead, recordKeys } from './recordCache.ts';
-import { type RecordWindow, combine, useTotals, windowOf, windowQuery } from './recordWindow.ts';
+import { type RecordWindow, combine, useTotals } from './recordWindow.ts';
+import { windowOf, windowQuery } from './shownWindows.ts';
 
 /** The line of a group, or of a record in one that is open. */
 export type GroupedRow = RecordRow | GroupLine;

@@ -68,6 +68,24 @@ describe('the rows of a list', () => {
     expect(fetched).toHaveBeenCalledTimes(2);
   });
 
+  test('are told when they come or change, and the page is not drawn anew for it', async () => {
+    serve(1000);
+    const { result, client } = open();
+    await waitFor(() => expect(result.current.state).toBe('ready'));
+    const drawn = result.current;
+    const onRows = vi.fn<() => void>();
+    const stop = result.current.watchRows?.(onRows);
+    act(() => result.current.loadWindow(690, 720));
+    await waitFor(() => expect(result.current.rowAt(700)?.id).toBe('r700'));
+    expect(onRows).toHaveBeenCalledTimes(1);
+    act(() => putRecord(client, row(700, 'Another name')));
+    expect([result.current.rowAt(700)?.name, onRows.mock.calls.length]).toEqual(['Another name', 2]);
+    stop?.();
+    act(() => putRecord(client, row(701, 'And another')));
+    expect([result.current.rowAt(701)?.name, onRows.mock.calls.length]).toEqual(['And another', 2]);
+    expect(result.current).toBe(drawn);
+  });
+
   test('stay while a changed search loads', async () => {
     serve(1000);
     const { result, rerender } = open();

@@ -1,13 +1,11 @@
 import {
-  CancelledError,
   type QueryClient,
-  queryOptions,
   useQueries,
   useQuery,
   useQueryClient,
   type UseQueryResult,
 } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useState, useSyncExternalStore } from 'react';
 import { type RecordRow, type RecordTotals, listRecords } from '#contract/records.ts';
 import { call } from './call.ts';
 import type { ProblemError } from './problemError.ts';
@@ -17,12 +15,9 @@ import {
   WINDOW_ROWS,
   indexInList,
   isChangedSinceRead,
-  markRead,
   recordKeys,
 } from './recordCache.ts';
-
-/** Rows fetched ahead of the screen, so that scrolling at reading speed meets no empty row. */
-const AHEAD_ROWS = 60;
+import { ShownWindows, indexesOf, readWindow, spanOf, windowOf, windowQuery } from './shownWindows.ts';
 
 export interface RecordWindow<Row = RecordRow> {
   /** `waiting`: the rows of the question before are still shown. */
@@ -33,6 +28,8 @@ export interface RecordWindow<Row = RecordRow> {
   /** Over the whole filter, as it is now. */
   totals: RecordTotals | undefined;
   rowAt(index: number): Row | undefined;
+  /** Calls back when rows have come or changed without the page being drawn anew for it; returns the way to stop. */
+  watchRows?(onRows: () => void): () => void;
   /** Where a record stands, as far as its rows are loaded. */
   indexOf(id: string): number | undefined;
   /** Was it changed since its list was read? Then it may no longer stand where the list would have it now. */
@@ -44,62 +41,38 @@ export interface RecordWindow<Row = RecordRow> {
   refresh(): void;
 }
 
-interface Span {
-  first: number;
-  last: number;
-}
-
 /**
  * The rows of a list of any length, read in windows around what is on screen. While a changed search or order loads, the
  * rows before stay; once loaded, rows never move until the person refreshes or asks something else.
  */
 export function useRecordWindow(asked: RecordListQuery, startRow = 0): RecordWindow {
   const client = useQueryClient();
-  const [span, setSpan] = useState(() => spanOf(startRow, startRow));
-  const [shown, setShown] = useState(asked);
+  const [windows, setWindows] = useState(() => new ShownWindows(client, asked, spanOf(startRow, startRow)));
+  const { list, problem } = useSyncExternalStore(windows.subscribe, windows.facts);
+  const shown = windows.query;
   const isSame = JSON.stringify(asked) === JSON.stringify(shown);
-  const shownIndexes = indexesOf(span);
   // The new list may be shorter than where the person is now: its beginning is always needed.
-  const askedIndexes = isSame ? [] : [...new Set([0, ...shownIndexes])];
-  const shownState = useQueries({
-    queries: shownIndexes.map((index) => windowQuery(client, shown, index)),
-    combine,
-  });
-  const askedState = useQueries({
+  const askedIndexes = isSame ? [] : [...new Set([0, ...indexesOf(windows.span)])];
+  const newest = useQueries({
     queries: askedIndexes.map((index) => windowQuery(client, asked, index)),
     combine,
   });
-  const newest = isSame ? shownState : askedState;
   const isLoaded = newest.answers.every((answer) => answer !== undefined);
-  if (!isSame && isLoaded) setShown(asked);
+  if (!isSame && isLoaded) setWindows(new ShownWindows(client, asked, windows.span));
 
-  // A jump to the end leaves every loaded window behind: the list is as long as it was, and its rows are on their way.
-  const first = shownState.answers.find((answer) => answer !== undefined) ?? knownWindow(client, shown);
-  const totals = useTotals(shown, first);
-  const byIndex = new Map(shownIndexes.map((index, place) => [index, shownState.answers[place]?.rows]));
+  const newestProblem = isSame ? problem : newest.problem;
+  const totals = useTotals(shown, list ?? undefined);
   return {
-    state: stateOf({ hasRows: first !== undefined, isWaiting: !isSame, hasFailed: newest.problem !== null }),
-    problem: newest.problem,
-    total: first?.total ?? 0,
+    state: stateOf({ hasRows: list !== null, isWaiting: !isSame, hasFailed: newestProblem !== null }),
+    problem: newestProblem,
+    total: list?.total ?? 0,
     totals,
-    rowAt(index) {
-      const window = windowOf(index);
-      const rows =
-        byIndex.get(window) ??
-        client.getQueryData<RecordWindowAnswer>(recordKeys.window(shown, window))?.rows;
-      return rows?.[index % WINDOW_ROWS];
-    },
+    rowAt: windows.rowAt,
+    watchRows: windows.watchRows,
     indexOf: (id) => indexInList(client, shown, id),
     isChanged: (id) => isChangedSinceRead(client, id),
-    loadWindow(from, to) {
-      const next = spanOf(from, to);
-      // Asked for here, because setting what is set already would draw the page once more.
-      if (span.first !== next.first || span.last !== next.last) setSpan(next);
-    },
-    async loadRows(from, to) {
-      const windows = indexesOf({ first: windowOf(from), last: windowOf(to) });
-      await Promise.all(windows.map((index) => readWindow(client, shown, index)));
-    },
+    loadWindow: windows.show,
+    loadRows: windows.loadRows,
     refresh() {
       void client.invalidateQueries({ queryKey: recordKeys.all });
     },
@@ -121,39 +94,9 @@ export async function neighbourOf(
   return row ? { row, index: next } : null;
 }
 
-/** Reads a window for its own sake: scrolling it out of sight meanwhile ends the screen's reading of it, not this one. */
-async function readWindow(
-  client: QueryClient,
-  query: RecordListQuery,
-  index: number,
-): Promise<RecordWindowAnswer> {
-  try {
-    return await client.query(windowQuery(client, query, index));
-  } catch (fault) {
-    if (fault instanceof CancelledError) return readWindow(client, query, index);
-    throw fault;
-  }
-}
-
 /** The rows a list begins with. */
 export function firstRows(client: QueryClient, query: RecordListQuery) {
   return windowQuery(client, query, 0);
-}
-
-export function windowQuery(client: QueryClient, query: RecordListQuery, index: number) {
-  return queryOptions<RecordWindowAnswer, ProblemError>({
-    queryKey: recordKeys.window(query, index),
-    queryFn: async ({ signal }) => {
-      const page = { offset: index * WINDOW_ROWS, limit: WINDOW_ROWS };
-      const answer = await call(listRecords, { query: { ...query, ...page }, signal });
-      client.setQueryData(recordKeys.totals(query), answer.totals);
-      markRead(client, answer.rows);
-      return answer;
-    },
-    // Read once; edits patch it. Reading it again by itself would move rows under the cursor.
-    staleTime: Infinity,
-    gcTime: 60_000,
-  });
 }
 
 /** Comes with each window; asked for alone after an edit has made it stale. */
@@ -171,11 +114,6 @@ export function useTotals(
   return data ?? answer?.totals;
 }
 
-function knownWindow(client: QueryClient, query: RecordListQuery): RecordWindowAnswer | undefined {
-  const known = client.getQueriesData<RecordWindowAnswer>({ queryKey: recordKeys.list(query) });
-  return known.find(([, answer]) => answer !== undefined)?.[1];
-}
-
 export function combine(results: UseQueryResult<RecordWindowAnswer, ProblemError>[]) {
   return {
     answers: results.map((result) => result.data),
@@ -186,16 +124,4 @@ export function combine(results: UseQueryResult<RecordWindowAnswer, ProblemError
 function stateOf(now: { hasRows: boolean; isWaiting: boolean; hasFailed: boolean }): RecordWindow['state'] {
   if (!now.hasRows) return now.hasFailed ? 'failed' : 'loading';
   return now.isWaiting && !now.hasFailed ? 'waiting' : 'ready';
-}
-
-function spanOf(first: number, last: number): Span {
-  return { first: windowOf(first - AHEAD_ROWS), last: windowOf(last + AHEAD_ROWS) };
-}
-
-export function windowOf(row: number): number {
-  return Math.floor(Math.max(0, row) / WINDOW_ROWS);
-}
-
-function indexesOf({ first, last }: Span): number[] {
-  return Array.from({ length: last - first + 1 }, (_, place) => first + place);
 }

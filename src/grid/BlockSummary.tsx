@@ -17,12 +17,13 @@ export function BlockSummary<Row>({ session, cursor }: BlockSummaryProps<Row>) {
   const block = blockOf(cursor, session.layout.columnIds);
   const [summary, setSummary] = useState<string | null>(null);
   const sumUp = useEffectEvent(() => setSummary(block && summaryOf(session, block)));
-  const { rowAt } = session.props;
+  const { rowAt, watchRows } = session.props;
   const place = block === null ? null : Object.values(block).join(' ');
   useEffect(() => {
     const timer = setTimeout(sumUp, place === null ? 0 : REST_MS);
     return () => clearTimeout(timer);
   }, [place, rowAt]);
+  useEffect(() => (place === null ? undefined : watchRows?.(() => sumUp())), [place, watchRows]);
   if (block === null || summary === null) return null;
   return (
     <div role="status" className="grid-summary">

@@ -93,13 +93,7 @@ export function Grid<Row>(props: GridProps<Row>) {
       }}
       onBlur={() => void (hasFocus.current = false)}
     >
-      <div
-        className="grid-scroller"
-        style={frozenStyle(layout.frozenWidth)}
-        ref={scroller}
-        onScroll={() => viewport.scroll.followScroller()}
-        tabIndex={-1}
-      >
+      <div className="grid-scroller" style={frozenStyle(layout.frozenWidth)} ref={scroller} tabIndex={-1}>
         <div className="grid-track" style={trackStyle}>
           <div
             role={props.rowGroup === undefined ? 'grid' : 'treegrid'}

@@ -3,6 +3,7 @@ import { revealLeft, type ColumnLayout } from './columnLayout.ts';
 import type { CellPosition } from './cursor.ts';
 import {
   followScroll,
+  isCompressed,
   nextWindow,
   placeAt,
   revealTop,
@@ -78,7 +79,12 @@ export class GridScroll<Row> {
     this.#paint();
   }
 
-  followScroller(): void {
+  /** When the rows are others than they were, or have come. */
+  redraw(): void {
+    this.#drawRows();
+  }
+
+  #followScroller(): void {
     const box = this.#elements.scroller.current;
     if (box === null) return;
     this.#trackTop = box.scrollTop;
@@ -87,8 +93,7 @@ export class GridScroll<Row> {
     if (Math.abs(this.#trackTop - this.#place.trackTop) >= 1) {
       this.#place = followScroll(this.#place, this.#trackTop, this.#ground.geometry);
       this.#drawRows();
-      clearTimeout(this.#settleTimer);
-      this.#settleTimer = setTimeout(() => this.#settle(), SETTLE_MS);
+      this.#settleSoon();
     }
     this.#paint();
   }
@@ -139,8 +144,15 @@ export class GridScroll<Row> {
     return () => this.#listeners.delete(listener);
   }
 
-  stop(): void {
-    clearTimeout(this.#settleTimer);
+  /** From the first drawing on; returns the way to stop. Not through React, whose events are made for rarer things than a frame. */
+  start(): () => void {
+    const follow = () => this.#followScroller();
+    const box = this.#elements.scroller.current;
+    box?.addEventListener('scroll', follow, { passive: true });
+    return () => {
+      box?.removeEventListener('scroll', follow);
+      clearTimeout(this.#settleTimer);
+    };
   }
 
   #goTo(place: ScrollPlace): void {
@@ -158,6 +170,12 @@ export class GridScroll<Row> {
     const shift = this.#window.base - Math.round(this.#place.contentTop);
     this.#elements.body.current?.style.setProperty('transform', `translateY(${String(shift)}px)`);
     for (const listener of this.#listeners) listener();
+  }
+
+  #settleSoon(): void {
+    if (!isCompressed(this.#ground.geometry)) return;
+    clearTimeout(this.#settleTimer);
+    this.#settleTimer = setTimeout(() => this.#settle(), SETTLE_MS);
   }
 
   #settle(): void {

@@ -29,6 +29,8 @@ export interface GridProps<Row> {
   readonly rowCount: number;
   /** Undefined while the row is loading; `onWindow` says which rows are wanted. */
   rowAt(rowIndex: number): Row | undefined;
+  /** Calls back when rows have come or changed that the grid is not rendered anew for; returns the way to stop. */
+  watchRows?: ((onRows: () => void) => () => void) | undefined;
   rowKey(row: Row): string;
   readonly columns: readonly GridColumn<Row>[];
   readonly sort?: readonly GridSort[];

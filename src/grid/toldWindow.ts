@@ -12,6 +12,7 @@ const REST_MS = 60;
 export class ToldWindow {
   readonly #tell: (first: number, last: number) => void;
   #shown: RowWindow = { first: 0, last: -1 };
+  #shownAt = -Infinity;
   #told: RowWindow = { first: 0, last: 0 };
   #toldAt = -Infinity;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -23,17 +24,26 @@ export class ToldWindow {
   show({ first, last }: RowWindow): void {
     if (first === this.#shown.first && last === this.#shown.last) return;
     this.#shown = { first, last };
-    clearTimeout(this.#timer);
+    this.#shownAt = performance.now();
     const isElsewhere = first > this.#told.last || last < this.#told.first;
-    if (!isElsewhere || performance.now() - this.#toldAt >= PASSING_MS) this.#tellNow();
-    else this.#timer = setTimeout(() => this.#tellNow(), REST_MS);
+    if (!isElsewhere || this.#shownAt - this.#toldAt >= PASSING_MS) this.#tellNow();
+    else this.#timer ??= setTimeout(() => this.#tellAtRest(), REST_MS);
   }
 
   stop(): void {
     clearTimeout(this.#timer);
+    this.#timer = undefined;
+  }
+
+  /** One timer for a whole drag: setting it anew in each frame is felt on a slow machine. */
+  #tellAtRest(): void {
+    const restedMs = performance.now() - this.#shownAt;
+    if (restedMs >= REST_MS) this.#tellNow();
+    else this.#timer = setTimeout(() => this.#tellAtRest(), REST_MS - restedMs);
   }
 
   #tellNow(): void {
+    this.stop();
     const { first, last } = this.#shown;
     this.#told = this.#shown;
     this.#toldAt = performance.now();

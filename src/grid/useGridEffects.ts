@@ -18,10 +18,18 @@ export function useGridEffects<Row>(session: GridSession<Row>, hasFocus: RefObje
     latest.current = session;
     // The cursor's cell can vanish with its row (a filter); the person's place in the page must not.
     if (hasFocus.current && isFocusStranded(session)) focusCursor(session);
-    const isRowThere = session.props.rowAt(session.cursor().at.rowIndex) !== undefined;
-    // A microtask later, since playing a key draws and this runs while drawing; no event comes in between.
-    if (session.waiting.length > 0 && isRowThere) queueMicrotask(() => playWaiting(() => latest.current));
+    playOnceThere(latest);
   });
+
+  const { watchRows } = session.props;
+  useLayoutEffect(
+    () =>
+      watchRows?.(() => {
+        latest.current.viewport.scroll.redraw();
+        playOnceThere(latest);
+      }),
+    [watchRows],
+  );
 
   useSpokenSort(session);
 
@@ -45,6 +53,14 @@ export function useGridEffects<Row>(session: GridSession<Row>, hasFocus: RefObje
     }),
     [],
   );
+}
+
+/** Keys that were typed on a row that was loading are played when it has come. */
+function playOnceThere<Row>(latest: RefObject<GridSession<Row>>): void {
+  const { waiting, props, cursor } = latest.current;
+  if (waiting.length === 0 || props.rowAt(cursor().at.rowIndex) === undefined) return;
+  // A microtask later, since playing a key draws and this runs while drawing; no event comes in between.
+  queueMicrotask(() => playWaiting(() => latest.current));
 }
 
 function useSpokenSort<Row>(session: GridSession<Row>): void {

@@ -37,7 +37,7 @@ export function useViewport<Row>({
   const geometry = { rowCount, rowHeight: ROW_HEIGHT, bodyHeight };
   const ground: Ground<Row> = { geometry, size, layout };
   const [scroll] = useState(() => new GridScroll<Row>(elements, ground, (window) => rows.draw(window)));
-  useLayoutEffect(() => () => scroll.stop(), [scroll]);
+  useLayoutEffect(() => scroll.start(), [scroll]);
   return {
     scroll,
     ground,

@@ -46,6 +46,11 @@ export function trackMax(geometry: ScrollGeometry): number {
   return Math.min(contentMax(geometry), MAX_TRACK_PX);
 }
 
+/** Is the bar shorter than the rows, so that the two drift apart and have to be brought together again? */
+export function isCompressed(geometry: ScrollGeometry): boolean {
+  return contentMax(geometry) > trackMax(geometry);
+}
+
 /** Where the rows go when the bar is seen at `trackTop`. A small step moves the rows by as much; a jump goes in proportion. */
 export function followScroll(before: ScrollPlace, trackTop: number, geometry: ScrollGeometry): ScrollPlace {
   const rowsEnd = contentMax(geometry);

@@ -119,6 +119,7 @@ export function InventoryGrid({
           words={words.grid}
           rowCount={list.total}
           rowAt={list.rowAt}
+          watchRows={list.watchRows}
           rowKey={rowKey}
           columns={shown}
           columnPanel={HeadingPanel}
