@@ -21,12 +21,13 @@ export function CellInput(props: CellInputProps) {
   const { label, text, onText, onCommit, onCancel, inputMode, align, isInvalid, describedBy } = props;
   const input = useRef<HTMLInputElement>(null);
   useLayoutEffect(() => {
-    // In the same task as the key that opened the editor, so that the next key already lands here.
-    input.current?.focus({ preventScroll: true });
     const end = input.current?.value.length ?? 0;
     // A finger has no key that replaces: what is typed on the keypad of digits does.
-    const isReplacing = inputMode === 'numeric' && window.matchMedia('(pointer: coarse)').matches;
+    const isReplacing = inputMode === 'numeric' && isFinger();
+    // Before the focus, which brings it to the screen: the other way round the browser lays the page out twice.
     input.current?.setSelectionRange(isReplacing ? 0 : end, end);
+    // In the same task as the key that opened the editor, so that the next key already lands here.
+    input.current?.focus({ preventScroll: true });
   }, [inputMode]);
 
   function onKeyDown(event: KeyboardEvent<HTMLInputElement>) {
@@ -61,6 +62,14 @@ export function CellInput(props: CellInputProps) {
       onBlur={onBlur}
     />
   );
+}
+
+let coarsePointer: MediaQueryList | undefined;
+
+function isFinger(): boolean {
+  // Kept, because asking anew with each cell is felt.
+  coarsePointer ??= window.matchMedia('(pointer: coarse)');
+  return coarsePointer.matches;
 }
 
 /** What a key means in any cell editor; null: it is text or the editor's own. */

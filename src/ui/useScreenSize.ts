@@ -12,14 +12,23 @@ export function useScreenSize(): ScreenSize {
 }
 
 function screenSize(): ScreenSize {
-  if (window.matchMedia(PHONE).matches) return 'phone';
-  return window.matchMedia(TABLET).matches ? 'tablet' : 'desk';
+  const { phone, tablet } = widths();
+  if (phone.matches) return 'phone';
+  return tablet.matches ? 'tablet' : 'desk';
 }
 
 function subscribe(listener: () => void): () => void {
-  const queries = [PHONE, TABLET].map((query) => window.matchMedia(query));
+  const queries = Object.values(widths());
   for (const query of queries) query.addEventListener('change', listener);
   return () => {
     for (const query of queries) query.removeEventListener('change', listener);
   };
+}
+
+let known: { phone: MediaQueryList; tablet: MediaQueryList } | undefined;
+
+/** Asked once: every drawing of the table wants to know. */
+function widths() {
+  known ??= { phone: window.matchMedia(PHONE), tablet: window.matchMedia(TABLET) };
+  return known;
 }

@@ -14,7 +14,8 @@ async function open(name: string, keys: string) {
   await shown.user.keyboard(keys);
 }
 
-const panel = () => screen.getByRole('group', { name: 'Quantity' });
+// It comes when the keys rest.
+const panel = () => screen.findByRole('group', { name: 'Quantity' });
 const field = () => screen.getByRole<HTMLInputElement>('textbox', { name: /^Quantity of/ });
 const isStored = (name: string, quantity: number) =>
   waitFor(async () => expect((await shown.stored(name)).quantity).toBe(quantity));
@@ -33,7 +34,7 @@ describe('the quantity cell', () => {
   test('sets a counted quantity, and shows the outcome and its reason before it is committed', async () => {
     shown = await showInventory([{ name: 'Poles', quantity: 50 }]);
     await open('Poles', '47');
-    expect(panel().textContent).toContain('50 → 47, −3 · count');
+    expect((await panel()).textContent).toContain('50 → 47, −3 · count');
     await shown.user.keyboard('{Enter}');
     expect(screen.queryByRole('textbox', { name: /^Quantity/ })).toBeNull();
     await waitFor(() => expect(shown.cell('Poles', 'Quantity').textContent).toBe('47'));
@@ -47,14 +48,14 @@ describe('the quantity cell', () => {
       { name: 'Poles', quantity: 50 },
     ]);
     await open('Cables', '+5');
-    expect(panel().textContent).toContain('10 → 15, +5 · found');
+    expect((await panel()).textContent).toContain('10 → 15, +5 · found');
     await shown.user.keyboard('{Alt>}{ArrowDown}{/Alt}');
-    expect(panel().textContent).toContain('10 → 15, +5 · returned');
+    expect((await panel()).textContent).toContain('10 → 15, +5 · returned');
     await shown.user.keyboard('{Enter}');
     await isStored('Cables', 15);
     expect(await lastReason('Cables')).toBe('returned');
     await shown.user.keyboard('+1');
-    expect(panel().textContent).toContain('50 → 51, +1 · returned');
+    expect((await panel()).textContent).toContain('50 → 51, +1 · returned');
     await shown.user.click(screen.getByRole('radio', { name: 'purchase' }));
     expect(document.activeElement).toBe(field());
     await shown.user.keyboard('{Enter}');
@@ -71,7 +72,7 @@ describe('the quantity cell', () => {
       ['5-', 'Give a whole number, such as 12.'],
     ] as const) {
       await open('Poles', `${typed}{Enter}`);
-      expect(panel().textContent).toContain(said);
+      expect((await panel()).textContent).toContain(said);
       expect(field().value).toBe(typed);
       expect(field().getAttribute('aria-invalid')).toBe('true');
       await shown.user.keyboard('{Escape}');
@@ -123,9 +124,9 @@ describe('the quantity cell', () => {
   test('any to none asks why, and none to any asks why it is back', async () => {
     shown = await showInventory([{ name: 'Poles', quantity: 3 }]);
     await open('Poles', '0');
-    expect(panel().textContent).toContain('The record closes: Enter asks why.');
+    expect((await panel()).textContent).toContain('The record closes: Enter asks why.');
     await shown.user.keyboard('{Enter}');
-    expect(panel().textContent).toContain('It keeps its history and codes and can be opened again.');
+    expect((await panel()).textContent).toContain('It keeps its history and codes and can be opened again.');
     await shown.user.keyboard('{ArrowDown}{ArrowDown}{Enter}');
     await isStored('Poles', 0);
     expect(await lastReason('Poles')).toBe('lost');
@@ -137,7 +138,7 @@ describe('the quantity cell', () => {
   test('many to one shows its notice before it is committed', async () => {
     shown = await showInventory([{ name: 'Poles', quantity: 3 }]);
     await open('Poles', '1');
-    expect(panel().textContent).toContain(
+    expect((await panel()).textContent).toContain(
       'From now on figures are this unit’s own; earlier ones are those of the pool.',
     );
     await shown.user.keyboard('{Enter}');
@@ -182,7 +183,7 @@ describe('the quantity cell', () => {
   test('the quantity that is there already is written by nobody', async () => {
     shown = await showInventory([{ name: 'Poles', quantity: 50 }]);
     await open('Poles', '50');
-    expect(panel().textContent).toContain('No change.');
+    expect((await panel()).textContent).toContain('No change.');
     await shown.user.keyboard('{Enter}');
     expect((await shown.stored('Poles')).version).toBe(1);
   });

@@ -21,6 +21,7 @@ import { QuantitySigns } from './QuantitySigns.tsx';
 import { useTableActions } from './tableActions.ts';
 import { unsavedQuantity } from './unsavedEdits.ts';
 import { useEditQuantity } from './useEditQuantity.ts';
+import { useRested } from './useRested.ts';
 
 /**
  * `asking`: Enter met a question; once answered, the cursor moves the way that Enter asked. `objection`: why the answer
@@ -41,6 +42,9 @@ export function QuantityCell({ row, typed, onDone, onCancel }: CellEditorProps<R
   const [draft, setDraft] = useState<QuantityDraft>(() => startOf(row, typed));
   const [mode, setMode] = useState<Mode>(() => startMode(row, { typed, draft }));
   const outcome = readQuantity(row.quantity, draft, usualReason);
+  // Who types a number and Enter in one go is not held up by a panel; a question or an objection is said at once.
+  const hasRested = useRested(draft.text);
+  const isPanelDue = hasRested || mode.kind === 'asking' || mode.objection !== undefined;
 
   function type(text: string) {
     setDraft((before) => ({ ...before, text }));
@@ -99,26 +103,28 @@ export function QuantityCell({ row, typed, onDone, onCancel }: CellEditorProps<R
         isInvalid={outcome.kind === 'refusal'}
         describedBy={panel}
       />
-      <CellPanel id={panel} role="group" label={words.columns.quantity}>
-        {mode.kind === 'typing' && <QuantitySigns onSign={(sign) => type(sign)} />}
-        {mode.kind === 'asking' ? (
-          <CrossingPanel
-            current={row.quantity}
-            request={mode.request}
-            question={mode.question}
-            onAnswer={(request) => settle(answerQuantity(row.quantity, request, usualReason), mode.move)}
-            onBack={() => back()}
-          />
-        ) : (
-          <OutcomePanel
-            current={row.quantity}
-            outcome={mode.objection ? { kind: 'refusal', refusal: mode.objection } : outcome}
-            problem={unsavedQuantity(row.id)?.problem ?? null}
-            onReason={(chosen) => setDraft((before) => ({ ...before, chosen }))}
-            onSerialize={canSerialize ? serialize : null}
-          />
-        )}
-      </CellPanel>
+      {isPanelDue && (
+        <CellPanel id={panel} role="group" label={words.columns.quantity}>
+          {mode.kind === 'typing' && <QuantitySigns onSign={(sign) => type(sign)} />}
+          {mode.kind === 'asking' ? (
+            <CrossingPanel
+              current={row.quantity}
+              request={mode.request}
+              question={mode.question}
+              onAnswer={(request) => settle(answerQuantity(row.quantity, request, usualReason), mode.move)}
+              onBack={() => back()}
+            />
+          ) : (
+            <OutcomePanel
+              current={row.quantity}
+              outcome={mode.objection ? { kind: 'refusal', refusal: mode.objection } : outcome}
+              problem={unsavedQuantity(row.id)?.problem ?? null}
+              onReason={(chosen) => setDraft((before) => ({ ...before, chosen }))}
+              onSerialize={canSerialize ? serialize : null}
+            />
+          )}
+        </CellPanel>
+      )}
     </div>
   );
 }
