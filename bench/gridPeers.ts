@@ -2,14 +2,13 @@
  * `npm run bench:grid`: Granary's production build beside AG Grid Community and a bare React window, on the same rows, in one
  * interleaved run. Absolute times are this machine's; the ratios are what to look at.
  */
-import { writeFileSync } from 'node:fs';
 import { type Browser, type Page, chromium } from '@playwright/test';
 import { chromiumPath } from '../e2e/support/chromiumPath.ts';
-import { serveFolder } from '../e2e/support/staticServer.ts';
 import { startServer } from '#server/testing/serverProcess.ts';
 import { temporaryFolder } from '#server/testing/temporaryFolder.ts';
 import { type Contender, bare, community, granary } from './gridContenders.ts';
 import { fillBulk, rowsOf } from './gridRows.ts';
+import { servePeers } from './peerServer.ts';
 import {
   type GridTask,
   measureEdits,
@@ -22,8 +21,20 @@ import { summarise } from './measure.ts';
 
 const ROWS = Number(process.env['BENCH_ROWS'] ?? 100_000);
 const ROUNDS = Number(process.env['BENCH_ROUNDS'] ?? 5);
-/** A slow tablet beside this machine. */
-const THROTTLING = [1, 4];
+
+interface Profile {
+  name: string;
+  /** How many times slower the processor is. */
+  rate: number;
+  /** Left out: loopback. */
+  line?: { bytesPerSecond: number; latencyMs: number };
+}
+/** This machine, a slow tablet beside the server, and a phone (1.6 Mbit/s). */
+const PROFILES: readonly Profile[] = [
+  { name: '1×', rate: 1 },
+  { name: '4×', rate: 4 },
+  { name: 'a phone', rate: 4, line: { bytesPerSecond: 200_000, latencyMs: 150 } },
+];
 const ALL_TASKS: readonly GridTask[] = [
   measureFirstRows,
   measureEdits,
@@ -37,8 +48,7 @@ const TASKS = ALL_TASKS.filter(({ name }) => [undefined, name].includes(process.
 const folder = temporaryFolder('bench-grid');
 const server = await startServer({ dataFolder: folder.path });
 await fillBulk(server.url, ROWS);
-writeFileSync('bench/grid/dist/rows.json', JSON.stringify(await rowsOf(server.url)));
-const peers = await serveFolder('bench/grid/dist');
+const peers = await servePeers(await rowsOf(server.url));
 const contenders = [granary(server.url), community(peers.url), bare(peers.url)];
 const browser = await chromium.launch({
   executablePath: await chromiumPath(),
@@ -47,31 +57,46 @@ const browser = await chromium.launch({
 console.log(`${ROWS} rows × 12 columns, ${ROUNDS} rounds, Chromium ${browser.version()}\n`);
 const times = new Map<string, number[]>();
 for (let round = 0; round < ROUNDS; round += 1)
-  for (const rate of THROTTLING) for (const contender of contenders) await measure({ contender, rate });
+  for (const profile of PROFILES) for (const contender of contenders) await measure(contender, profile);
 print();
 await browser.close();
 await peers.stop();
 await server.stop();
 folder.remove();
 
-/** Each task in a page of its own, so that none finds the traces of another. */
-async function measure({ contender, rate }: { contender: Contender; rate: number }): Promise<void> {
-  for (const task of TASKS) {
-    process.stderr.write(`${task.name} ${rate}× ${contender.name}\n`);
-    const { page, close } = await openPage(browser, rate);
-    for (const [what, found] of Object.entries(await task(page, contender))) {
-      const key = `${what} at ${rate}×|${contender.name}`;
+/** Each task in a page of its own, so that none finds the traces of another. On a slow line what counts is the first rows. */
+async function measure(contender: Contender, profile: Profile): Promise<void> {
+  const { name, line } = profile;
+  const tasks = line ? TASKS.filter((task) => task === measureFirstRows) : TASKS;
+  const asked = line ? { ...contender, url: contender.lightUrl } : contender;
+  for (const task of tasks) {
+    process.stderr.write(`${task.name} ${name} ${contender.name}\n`);
+    const { page, close } = await openPage(browser, profile);
+    for (const [what, found] of Object.entries(await task(page, asked))) {
+      const key = `${what} at ${name}|${contender.name}`;
       times.set(key, [...(times.get(key) ?? []), ...found]);
     }
     await close();
   }
 }
 
-async function openPage(within: Browser, rate: number): Promise<{ page: Page; close: () => Promise<void> }> {
+async function openPage(
+  within: Browser,
+  { rate, line }: Profile,
+): Promise<{ page: Page; close: () => Promise<void> }> {
   const context = await within.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en-GB' });
   const page = await context.newPage();
   const cdp = await context.newCDPSession(page);
   if (rate > 1) await cdp.send('Emulation.setCPUThrottlingRate', { rate });
+  if (line) {
+    await cdp.send('Network.enable');
+    await cdp.send('Network.emulateNetworkConditions', {
+      offline: false,
+      latency: line.latencyMs,
+      downloadThroughput: line.bytesPerSecond,
+      uploadThroughput: line.bytesPerSecond,
+    });
+  }
   return { page, close: () => context.close() };
 }
 

@@ -1,8 +1,9 @@
 import { once } from 'node:events';
 import { readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { request } from 'node:http';
+import { type IncomingMessage, request } from 'node:http';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { listRecords } from '#contract/records.ts';
@@ -45,6 +46,23 @@ describe('The server', { timeout: 120_000 }, () => {
       expect(readdirSync(folder.path)).toEqual(['granary.sqlite']);
     },
   );
+
+  it('sends what is read compressed to those who take it', async () => {
+    const server = await startServer({ dataFolder: folder.path });
+    const read = async (encoding: string) => {
+      const asked = request(`${server.url}/api/openapi.json`, {
+        headers: { 'Accept-Encoding': encoding },
+      }).end();
+      const [answer] = (await once(asked, 'response')) as [IncomingMessage];
+      const chunks = await answer.toArray();
+      return { encoding: answer.headers['content-encoding'], body: Buffer.concat(chunks) };
+    };
+    const [plain, packed] = [await read('identity'), await read('gzip, deflate, br')];
+    expect([plain.encoding, packed.encoding]).toEqual([undefined, 'gzip']);
+    expect(gunzipSync(packed.body).equals(plain.body)).toBe(true);
+    expect(packed.body.length * 5).toBeLessThan(plain.body.length);
+    await server.stop();
+  });
 
   it('says which setting is wrong, and starts nothing', async () => {
     await expect(startServer({ dataFolder: folder.path, environment: { PORT: 'many' } })).rejects.toThrow(

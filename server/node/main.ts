@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { type ServerType, serve } from '@hono/node-server';
 import { Hono } from 'hono';
+import { compress } from 'hono/compress';
 import { NewerDatabaseError } from '#server/store/migrate.ts';
 import type { Store } from '#server/store/store.ts';
 import { readConfig } from './config.ts';
@@ -22,6 +23,8 @@ async function start(): Promise<void> {
   const { app, store } = await openApp(config);
   const whole = new Hono();
   guardHost(whole, config);
+  // What is read only: a window of rows is a tenth of its size then. The answer to a write is short, and waited for.
+  whole.on('GET', '/api/*', compress());
   whole.route('/', app);
   serveScreens(whole, fileURLToPath(new URL('../../dist', import.meta.url)));
   const server = serve({ fetch: whole.fetch, hostname: config.host, port: config.port }, ({ port }) => {
