@@ -3,7 +3,7 @@ import type { getTrackingAdvice } from '#contract/trackingAdvice.ts';
 import { type Money, minor } from '#domain/money.ts';
 import { trackingOf } from '#domain/tracking.ts';
 import type { SerializeReason } from '#domain/trackingAdvice.ts';
-import type { StoredRecord } from '#server/store/records.ts';
+import type { StoredRecord } from '#server/store/recordRow.ts';
 import type { Advice } from '#server/usecases/readAdvice.ts';
 
 export function adviceAnswer(advice: Advice, currency: string): z.output<typeof getTrackingAdvice.answer> {

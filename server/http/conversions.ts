@@ -13,7 +13,7 @@ import { fault } from '#domain/refusal.ts';
 import { accept, invariant, refuse } from '#domain/result.ts';
 import { type LineageNode, type LineageSide, listLineage } from '#server/store/lineage.ts';
 import { listOperations } from '#server/store/operations.ts';
-import { findRecord } from '#server/store/records.ts';
+import { findRecord, findStandingIds } from '#server/store/records.ts';
 import { findCurrency } from '#server/store/workspace.ts';
 import { type PlannedConversion, convert, previewConversion } from '#server/usecases/convert.ts';
 import type { Outcome } from '#server/usecases/context.ts';
@@ -81,13 +81,14 @@ export function conversionRoutes(app: Hono, context: AppContext): void {
   });
 }
 
-/** What was taken back or done again, with the records as they are now. */
+/** What was taken back or done again, with the records that there are now. */
 async function turned(
   context: AppContext,
   { outcome, person }: { outcome: Outcome<Undone>; person: Person },
 ) {
   if (!outcome.ok) return outcome;
-  const ids = outcome.value.recordIds.slice(0, MAX_TURNED);
+  const { recordIds } = outcome.value;
+  const ids = await findStandingIds(context.store.read, { ids: recordIds, limit: MAX_TURNED });
   return accept({ ...outcome.value, records: await recordAnswers(context, { ids, person }) });
 }
 

@@ -14,7 +14,7 @@ import { type Minor, type Money } from '#domain/money.ts';
 import { type Sums, reportFigures, sumOf } from '#domain/reportSums.ts';
 import { accept } from '#domain/result.ts';
 import { trackingOf } from '#domain/tracking.ts';
-import type { StoredRecord } from '#server/store/records.ts';
+import type { StoredRecord } from '#server/store/recordRow.ts';
 import { findCurrency } from '#server/store/workspace.ts';
 import type { LedgerBook } from '#server/usecases/ledgerBook.ts';
 import { readFigureLines } from '#server/usecases/readFigureLines.ts';

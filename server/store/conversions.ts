@@ -1,6 +1,6 @@
 import type { EntryKind } from '#domain/entry.ts';
 import { type Minor, minor } from '#domain/money.ts';
-import { type KindLine, kindLines, kindsText } from './kindsText.ts';
+import { type KindLine, kindLines, kindsText, once } from './kindsText.ts';
 import { insertRows } from './manyRows.ts';
 import type { Schema } from './schema.ts';
 import type { ReadHandle, WriteHandle } from './store.ts';
@@ -11,6 +11,13 @@ export interface StoredCarry extends KindLine {
   operationId: string;
 }
 
+/** All that one operation carried to a record (or, negative, away from it). */
+export interface Carried {
+  recordId: string;
+  operationId: string;
+  kinds: readonly KindLine[];
+}
+
 export interface LineageLink {
   operationId: string;
   parentId: string;
@@ -18,27 +25,26 @@ export interface LineageLink {
 }
 
 /** All that one operation carries; each record's lines are one row. */
-export async function insertCarries(
-  transaction: WriteHandle,
-  carries: readonly StoredCarry[],
-): Promise<void> {
-  const lines = Map.groupBy(carries, ({ recordId, operationId }) => `${operationId} ${recordId}`);
-  const rows = [...lines.values()].flatMap((all) => {
-    const [first] = all;
-    if (!first) return [];
-    return [{ record_id: first.recordId, operation_id: first.operationId, kinds: kindsText(all) }];
-  });
+export async function insertCarries(transaction: WriteHandle, carries: readonly Carried[]): Promise<void> {
+  const textOf = once(kindsText);
+  const rows = carries.map(({ recordId, operationId, kinds }) => ({
+    record_id: recordId,
+    operation_id: operationId,
+    kinds: textOf(kinds),
+  }));
   await insertRows(transaction, { table: 'carry', rows });
 }
 
-export async function listCarriesOf(database: ReadHandle, operationId: string): Promise<StoredCarry[]> {
+/** What one operation carried, record by record; equal lines are the same value. */
+export async function listCarriesOf(database: ReadHandle, operationId: string): Promise<Carried[]> {
+  const linesOf = once(kindLines);
   const rows = await database
     .selectFrom('carry')
     .selectAll()
     .where('operation_id', '=', operationId)
     .orderBy('record_id')
     .execute();
-  return rows.flatMap(carriesOf);
+  return rows.map(({ record_id: recordId, kinds }) => ({ recordId, operationId, kinds: linesOf(kinds) }));
 }
 
 /** The lines of one row. */

@@ -14,6 +14,21 @@ export function kindsText(lines: readonly KindLine[]): string {
   return JSON.stringify(lines.map(({ kind, amount, count }) => [kind, amount, count]));
 }
 
+/**
+ * A function that is asked once for each value. Ten thousand units of a batch share a handful of money texts: each is read, turned
+ * round and written once, and what was read once is the same value from then on.
+ */
+export function once<Given, Made>(make: (given: Given) => Made): (given: Given) => Made {
+  const known = new Map<Given, Made>();
+  return (given) => {
+    const before = known.get(given);
+    if (before !== undefined) return before;
+    const made = make(given);
+    known.set(given, made);
+    return made;
+  };
+}
+
 export function kindLines(text: string): KindLine[] {
   // What `kindsText` wrote; nothing else writes these columns.
   const lines = JSON.parse(text) as [EntryKind, number, number][];

@@ -7,32 +7,43 @@ import type { ReadHandle, WriteHandle } from './store.ts';
 /** Stores rows of one shape, all in one statement, however many. */
 export async function insertRows<Table extends keyof Schema>(
   transaction: WriteHandle,
-  { table, rows }: { table: Table; rows: readonly Selectable<Schema[Table]>[] },
+  { table, rows }: { table: Table; rows: readonly Partial<Selectable<Schema[Table]>>[] },
 ): Promise<void> {
   const [first] = rows;
   if (!first) return;
   const columns = Object.keys(first);
-  const source = sourceOf(transaction, { table, columns, rows });
+  // What the columns of every table hold.
+  const cells = rows as readonly CellsByColumn[];
+  const source = sourceOf(transaction, { table, columns, rows: cells });
   await sql`insert into ${sql.table(table)} (${names(columns)}) ${source}`.execute(transaction);
 }
 
-/** Changes these columns of rows that are there, found by their key, all in one statement. */
+/**
+ * Changes these columns of rows that are there, found by their key (a text), in at most two statements. Of ten thousand units that
+ * are given back all get the same cells: those rows are named by their keys alone.
+ */
 export async function updateRows<Table extends keyof Schema>(
   transaction: WriteHandle,
-  {
-    table,
-    key,
-    columns,
-    rows,
-  }: {
+  given: {
     table: Table;
     key: keyof Schema[Table] & string;
     columns: readonly (keyof Schema[Table] & string)[];
-    rows: readonly Selectable<Schema[Table]>[];
+    rows: readonly Partial<Selectable<Schema[Table]>>[];
   },
 ): Promise<void> {
-  if (rows.length === 0) return;
-  const source = sourceOf(transaction, { table, columns: [key, ...columns], rows });
+  // What the columns of every table hold.
+  const rows = given.rows as readonly CellsByColumn[];
+  const { table, key, columns } = given;
+  const [alike, others] = apartFromAlike(rows, columns);
+  const [first] = alike;
+  if (first) {
+    const sets = columns.map((column) => sql`${sql.ref(column)} = ${first[column] ?? null}`);
+    const keys = alike.map((row) => String(row[key]));
+    const isRow = isOneOf(transaction, `${table}.${key}`, keys);
+    await sql`update ${sql.table(table)} set ${sql.join(sets)} where ${isRow}`.execute(transaction);
+  }
+  if (others.length === 0) return;
+  const source = sourceOf(transaction, { table, columns: [key, ...columns], rows: others });
   const sets = sql.join(columns.map((column) => sql`${sql.ref(column)} = given.${sql.ref(column)}`));
   const isRow = sql`${sql.ref(`${table}.${key}`)} = given.${sql.ref(key)}`;
   await sql`update ${sql.table(table)} set ${sets} from (${source}) as given where ${isRow}`.execute(
@@ -40,12 +51,23 @@ export async function updateRows<Table extends keyof Schema>(
   );
 }
 
+/** Those that are like the one in the middle, where there are several, and the rest. */
+function apartFromAlike(
+  rows: readonly CellsByColumn[],
+  columns: readonly string[],
+): [alike: readonly CellsByColumn[], others: readonly CellsByColumn[]] {
+  const middle = rows[rows.length >> 1];
+  const { yes = [], no = [] } = Object.groupBy(rows, (row) =>
+    columns.every((column) => row[column] === middle?.[column]) ? 'yes' : 'no',
+  );
+  return yes.length > 1 ? [yes, no] : [[], rows];
+}
+
 function sourceOf(
   database: ReadHandle,
-  { table, columns, rows }: { table: string; columns: readonly string[]; rows: readonly object[] },
+  given: { table: string; columns: readonly string[]; rows: readonly CellsByColumn[] },
 ): RawBuilder<unknown> {
-  // What the columns of every table hold.
-  return manyRowsOf(database).rows({ table, columns, rows: rows as readonly CellsByColumn[] });
+  return manyRowsOf(database).rows(given);
 }
 
 function names(columns: readonly string[]): RawBuilder<unknown> {

@@ -68,7 +68,9 @@ function keepsWhatWasThere(dialectOf: () => StoreDialect): void {
     expect(await findTotals(database, 'unit')).toEqual({ purchase: { amount: 51, count: 0 } });
     expect(await findTotals(database, 'plain')).toEqual({});
     const carries = await listCarriesOf(database, 'took');
-    const cells = carries.map(({ recordId, kind, amount, count }) => [recordId, kind, amount, count]);
+    const cells = carries.flatMap(({ recordId, kinds }) =>
+      kinds.map(({ kind, amount, count }) => [recordId, kind, amount, count]),
+    );
     expect(cells).toEqual([
       ['batch', 'purchase', -51, 0],
       ['batch', 'fee', 7, -1],

@@ -2,6 +2,7 @@ import { type Selectable, sql } from 'kysely';
 import type { AdjustmentReason } from '#domain/adjustment.ts';
 import { type Day, type Instant, knownDay } from '#domain/day.ts';
 import type { DatedAdjustment } from '#domain/unitDays.ts';
+import { once } from './kindsText.ts';
 import { insertRows, isOneOf } from './manyRows.ts';
 import type { Schema } from './schema.ts';
 import type { ReadHandle, WriteHandle } from './store.ts';
@@ -154,18 +155,24 @@ export async function findExitRefs(database: ReadHandle, refs: readonly string[]
   return new Set(rows.map((row) => row.external_ref ?? ''));
 }
 
-/** Every change of quantity that one operation made. */
-export async function listAdjustmentsOf(
+/** By how much one operation changed the quantity of each record, and when. */
+export async function listDeltasOf(
   database: ReadHandle,
   operationId: string,
-): Promise<StoredAdjustment[]> {
+): Promise<Map<string, { delta: number; occurredOn: Day }>> {
+  const dayOf = once(knownDay);
   const rows = await database
     .selectFrom('adjustment')
-    .selectAll()
+    .select(['record_id', 'delta', 'occurred_on'])
     .where('operation_id', '=', operationId)
     .orderBy('id')
     .execute();
-  return rows.map(adjustmentOf);
+  const deltas = new Map<string, { delta: number; occurredOn: Day }>();
+  for (const { record_id: id, delta, occurred_on: day } of rows) {
+    const before = deltas.get(id);
+    deltas.set(id, { delta: (before?.delta ?? 0) + delta, occurredOn: before?.occurredOn ?? dayOf(day) });
+  }
+  return deltas;
 }
 
 function operationOf(row: Selectable<Schema['operation']>): StoredOperation {

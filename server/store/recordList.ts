@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import { findCodesOf } from './codes.ts';
 import { type RecordFilter, conditionOf } from './recordFilter.ts';
-import { type RecordWithCodes, recordOf } from './records.ts';
+import { RECORD_COLUMNS, recordReader } from './recordRow.ts';
+import type { RecordWithCodes } from './records.ts';
 import { unknownLast } from './manyRows.ts';
 import type { ReadHandle } from './store.ts';
 
@@ -39,7 +40,7 @@ const CODES_PER_ROW = 50;
 export async function listRecords(database: ReadHandle, query: RecordListQuery): Promise<RecordWithCodes[]> {
   let select = database
     .selectFrom('record')
-    .selectAll()
+    .select(RECORD_COLUMNS)
     .where((eb) => conditionOf(eb, query.filter));
   for (const { field, isDescending } of query.sort) {
     const direction = isDescending ? 'desc' : 'asc';
@@ -63,7 +64,8 @@ export async function listRecords(database: ReadHandle, query: RecordListQuery):
     recordIds: rows.map((row) => row.id),
     mostPerRecord: CODES_PER_ROW,
   });
-  return rows.map((row) => ({ ...recordOf(row), codes: codes.get(row.id) ?? [] }));
+  const read = recordReader();
+  return rows.map((row) => ({ ...read(row), codes: codes.get(row.id) ?? [] }));
 }
 
 /** How many records a filter matches. */

@@ -3,7 +3,7 @@ import type { EntryKind } from '#domain/entry.ts';
 import type { RecordMoney } from '#domain/figures.ts';
 import { type Minor, minor } from '#domain/money.ts';
 import { type StoredCarry, carriesOf } from './conversions.ts';
-import { moneyOf } from './records.ts';
+import { moneyOf } from './recordRow.ts';
 import type { ReadHandle } from './store.ts';
 
 /** Everything a check needs about some records: what is stored of them, and the lines they are the sum of. */

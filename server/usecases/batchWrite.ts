@@ -5,12 +5,8 @@ import { individualSinceAfter } from '#domain/quantity.ts';
 import type { StockCode } from '#domain/stockCode.ts';
 import { attachCodes, detachCodes } from '#server/store/codes.ts';
 import { type StoredAdjustment, insertAdjustments } from '#server/store/operations.ts';
-import {
-  type RecordPart,
-  type RecordToStore,
-  type RecordWithCodes,
-  replaceRecords,
-} from '#server/store/records.ts';
+import type { RecordToStore } from '#server/store/recordRow.ts';
+import { type RecordPart, type RecordWithCodes, replaceRecords } from '#server/store/records.ts';
 import { newUnit } from './addUnits.ts';
 import type { RecordChanges } from './batchPlan.ts';
 import { type NewRecord, storeNewRecords } from './newRecords.ts';
@@ -48,16 +44,16 @@ export async function writeBatch(
     written.flatMap(({ adjustment }) => adjustment ?? []),
   );
   const changed = written.filter(({ isChanged }) => isChanged);
-  const parts = new Set(changes.flatMap((one) => one.changes.map(partOf)));
+  const parts = new Set(changes.flatMap((one) => one.changes.flatMap(partsOf)));
   await replaceRecords(transaction, { records: changed.map(({ after }) => after), now, parts });
   const added = written.flatMap(({ units }) => units);
   if (added.length > 0) await storeNewRecords(operation, added);
   return { changedIds: changed.map(({ record }) => record.id), addedIds: added.map(({ id }) => id) };
 }
 
-function partOf(change: CellChange): RecordPart {
-  if (change.kind === 'text') return change.field;
-  return change.kind === 'codes' ? 'codes' : 'stock';
+function partsOf(change: CellChange): RecordPart[] {
+  if (change.kind === 'text') return [change.field];
+  return change.kind === 'codes' ? ['codes', 'search'] : ['stock'];
 }
 
 function apply(operation: Operation, { record, changes }: RecordChanges): Written {

@@ -14,10 +14,10 @@ import { accept, invariant, refuse } from '#domain/result.ts';
 import { type KindTotals, NO_TOTALS, addCarry } from '#domain/totals.ts';
 import { individualSinceAfter } from '#domain/quantity.ts';
 import { attachCodes, findCodeOwners } from '#server/store/codes.ts';
-import { type StoredCarry, insertCarries, insertLineage } from '#server/store/conversions.ts';
+import { type Carried, insertCarries, insertLineage } from '#server/store/conversions.ts';
 import { type StoredAdjustment, insertAdjustments } from '#server/store/operations.ts';
+import type { RecordToStore } from '#server/store/recordRow.ts';
 import {
-  type RecordToStore,
   type RecordWithCodes,
   findRecordsById,
   findRecordsWithCodes,
@@ -144,10 +144,13 @@ async function carryOut(operation: Operation, planned: PlannedConversion): Promi
   const { transaction, id: operationId } = operation;
   const ids = plan.makes.map(() => operation.newId());
   const idOf = (target: PlanTarget) => ('id' in target ? target.id : (ids[target.made] ?? ''));
-  const carries = plan.carries.map((carry): StoredCarry => {
-    const { kind, amount, count } = carry;
-    return { recordId: idOf(carry.target), operationId, kind, amount, count };
-  });
+  const carries = [...Map.groupBy(plan.carries, ({ target }) => idOf(target))].map(
+    ([recordId, lines]): Carried => ({
+      recordId,
+      operationId,
+      kinds: lines.map(({ kind, amount, count }) => ({ kind, amount, count })),
+    }),
+  );
   const totals = totalsAfter(records, carries);
   // The codes leave first: each leads to one record at any time.
   await changeRecords(operation, { planned, totals });
@@ -165,14 +168,14 @@ async function carryOut(operation: Operation, planned: PlannedConversion): Promi
 
 function totalsAfter(
   before: ReadonlyMap<string, RecordMoney>,
-  carries: readonly StoredCarry[],
+  carries: readonly Carried[],
 ): Map<string, KindTotals> {
-  const after = new Map<string, KindTotals>();
-  for (const carry of carries) {
-    const totals = after.get(carry.recordId) ?? before.get(carry.recordId)?.totals ?? NO_TOTALS;
-    after.set(carry.recordId, addCarry(totals, carry));
-  }
-  return after;
+  return new Map(
+    carries.map(({ recordId, kinds }) => [
+      recordId,
+      kinds.reduce(addCarry, before.get(recordId)?.totals ?? NO_TOTALS),
+    ]),
+  );
 }
 
 interface Changing {
@@ -233,7 +236,7 @@ async function changeRecords(
     transaction,
     plan.codes.map(({ id, codes }) => ({ recordId: id, codes, now })),
   );
-  await replaceRecords(transaction, { records: changed, now, parts: ['stock', 'money', 'codes'] });
+  await replaceRecords(transaction, { records: changed, now, parts: ['stock', 'money', 'codes', 'search'] });
 }
 
 interface Making {

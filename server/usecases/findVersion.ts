@@ -1,6 +1,7 @@
 import { fault } from '#domain/refusal.ts';
 import { accept, invariant, refuse } from '#domain/result.ts';
-import { type RecordWithCodes, type StoredRecord, findRecord } from '#server/store/records.ts';
+import type { StoredRecord } from '#server/store/recordRow.ts';
+import { type RecordWithCodes, findRecord } from '#server/store/records.ts';
 import type { ReadHandle } from '#server/store/store.ts';
 import type { Outcome } from './context.ts';
 

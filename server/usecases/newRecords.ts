@@ -8,7 +8,8 @@ import type { KindTotals } from '#domain/totals.ts';
 import { attachCodes, findKnownCodes } from '#server/store/codes.ts';
 import { type StoredEntry, insertEntries } from '#server/store/ledger.ts';
 import { type StoredAdjustment, insertAdjustments } from '#server/store/operations.ts';
-import { type StoredRecord, insertRecords } from '#server/store/records.ts';
+import type { StoredRecord } from '#server/store/recordRow.ts';
+import { insertRecords } from '#server/store/records.ts';
 import type { Operation } from './writeOnce.ts';
 
 /** One change of quantity that a new record comes with: its opening, and in an import what was sold since. */

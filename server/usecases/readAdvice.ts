@@ -14,7 +14,8 @@ import {
 } from '#domain/trackingAdvice.ts';
 import { type Tracking, trackingOf } from '#domain/tracking.ts';
 import { codeCounts } from '#server/store/codes.ts';
-import { type StoredRecord, findRecordsById } from '#server/store/records.ts';
+import type { StoredRecord } from '#server/store/recordRow.ts';
+import { findRecordsById } from '#server/store/records.ts';
 import type { Context } from './context.ts';
 import { viewOf } from './foldReport.ts';
 import type { LedgerBook } from './ledgerBook.ts';

@@ -1,6 +1,6 @@
-import { type Instant, dayOfInstant } from '#domain/day.ts';
+import type { Instant } from '#domain/day.ts';
 import { voidingEntry } from '#domain/entry.ts';
-import { recordMoney } from '#domain/figures.ts';
+import { type RecordMoney, recordMoney } from '#domain/figures.ts';
 import type { Description } from '#domain/inventoryRecord.ts';
 import { minor } from '#domain/money.ts';
 import { individualSinceAfter } from '#domain/quantity.ts';
@@ -8,7 +8,8 @@ import { invariant } from '#domain/result.ts';
 import { codeKey } from '#domain/stockCode.ts';
 import { type KindTotals, NO_TOTALS, addCarry, addEntry } from '#domain/totals.ts';
 import { attachCodes, detachCodes } from '#server/store/codes.ts';
-import { type StoredCarry, insertCarries, listCarriesOf } from '#server/store/conversions.ts';
+import { type Carried, insertCarries, listCarriesOf } from '#server/store/conversions.ts';
+import { type KindLine, once } from '#server/store/kindsText.ts';
 import {
   type StoredEntry,
   findEntries,
@@ -22,10 +23,11 @@ import {
   type StoredAdjustment,
   type StoredOperation,
   insertAdjustments,
-  listAdjustmentsOf,
+  listDeltasOf,
 } from '#server/store/operations.ts';
-import { type RecordPart, type RecordToStore, replaceRecords } from '#server/store/records.ts';
-import { codesBefore, codesPutBack, describedField, factsOf } from './historyFacts.ts';
+import type { RecordToStore } from '#server/store/recordRow.ts';
+import { type RecordPart, replaceRecords } from '#server/store/records.ts';
+import { codesBefore, describedField, factsOf } from './historyFacts.ts';
 import { entryOf } from './ledgerPosting.ts';
 import type { Touched } from './undoBlockers.ts';
 import type { Operation } from './writeOnce.ts';
@@ -36,18 +38,25 @@ export async function reverseAll(
   { touched, undone }: { touched: readonly Touched[]; undone: StoredOperation },
 ): Promise<void> {
   const { transaction, now } = operation;
-  const steps = await listAdjustmentsOf(transaction, undone.id);
+  const deltas = await listDeltasOf(transaction, undone.id);
   const totals = await reverseMoney(operation, { touched, undone });
-  const adjustments = reverseQuantities(operation, { touched, steps });
+  const adjustments = reverseQuantities(operation, { touched, deltas });
   const quantityById = new Map(adjustments.map(({ recordId, quantity }) => [recordId, quantity]));
-  const records = touched.map((one) =>
-    recordBefore(one, { totals, now, quantity: quantityById.get(one.record.id) }),
-  );
+  const moneyOf = once(recordMoney);
+  const before = touched.map((one) => {
+    const sums = totals.get(one.record.id);
+    return recordBefore(one, {
+      money: sums && moneyOf(sums),
+      now,
+      quantity: quantityById.get(one.record.id),
+    });
+  });
   await insertAdjustments(transaction, adjustments);
   await restoreCodes(operation, touched);
+  const records = before.map(({ record }) => record);
   await replaceRecords(transaction, { records, now, parts: partsOf(touched, totals.size > 0) });
   for (const [index, one] of touched.entries()) {
-    const after = records[index];
+    const after = before[index];
     invariant(after !== undefined, 'each record has its state from before');
     remember(operation, { touched: one, after });
   }
@@ -56,7 +65,8 @@ export async function reverseAll(
 /** What is put back: of a batch that changed a place only, the place alone is written. */
 function partsOf(touched: readonly Touched[], hasMoney: boolean): Set<RecordPart> {
   const parts = new Set<RecordPart>(hasMoney ? ['money'] : []);
-  for (const { lines } of touched) {
+  for (const { lines, codesBack } of touched) {
+    if (codesBack && !isMade(lines)) parts.add('search');
     for (const { action, field } of lines) {
       const described = action === 'described' ? describedField(field) : undefined;
       if (described) parts.add(described);
@@ -68,33 +78,42 @@ function partsOf(touched: readonly Touched[], hasMoney: boolean): Set<RecordPart
   return parts;
 }
 
+/** A record put back, and the codes that it has then. */
+interface PutBack {
+  record: RecordToStore;
+  codes: readonly string[];
+}
+
 /** A record as it was before: quantity by what adds up, every other field as the operation found it. */
 function recordBefore(
-  { record, lines, known }: Touched,
+  touched: Touched,
   {
-    totals,
+    money,
     now,
-    quantity = record.quantity,
-  }: { totals: ReadonlyMap<string, KindTotals>; now: Instant; quantity: number | undefined },
-): RecordToStore {
+    quantity = touched.record.quantity,
+  }: { money: RecordMoney | undefined; now: Instant; quantity: number | undefined },
+): PutBack {
+  const { record, lines, codesBack } = touched;
   const described: Partial<Description> = {};
   for (const line of lines) {
     const field = line.action === 'described' ? describedField(line.field) : undefined;
     if (field) described[field] = String(line.before);
   }
-  const sums = totals.get(record.id);
   const held = record.codes.map(({ text }) => text);
-  const codeTexts = codesPutBack({ lines, known }, held) ?? held;
-  return {
+  const codes = codesBack ?? held;
+  const isGone = isMade(lines) || (record.isWithdrawn && !isWithdrawn(lines));
+  const before = {
     ...record,
     ...described,
-    ...(sums ? recordMoney(sums) : {}),
+    ...money,
     quantity,
-    individualSince: individualSinceBefore({ record, lines, known }, { quantity, now }),
-    codeTexts,
-    codeCount: codeTexts.length,
-    isWithdrawn: isMade(lines) || (record.isWithdrawn && !isWithdrawn(lines)),
+    individualSince: individualSinceBefore(touched, { quantity, now }),
+    // Withdrawn it is in no list: the index of texts is not told, and has nothing to do when it comes back.
+    codeTexts: isGone ? held : codes,
+    codeCount: codes.length,
+    isWithdrawn: isGone,
   };
+  return { record: before, codes };
 }
 
 /** As the lines found it; where the quantity went on since, since it has been what it becomes now. */
@@ -115,24 +134,22 @@ const isWithdrawn = (lines: Touched['lines']) => lines.some(({ action }) => acti
 
 function reverseQuantities(
   operation: Operation,
-  { touched, steps }: { touched: readonly Touched[]; steps: readonly StoredAdjustment[] },
+  { touched, deltas }: { touched: readonly Touched[]; deltas: Awaited<ReturnType<typeof listDeltasOf>> },
 ): StoredAdjustment[] {
-  const byRecord = Map.groupBy(steps, ({ recordId }) => recordId);
+  const { id: operationId, now: recordedAt } = operation;
   return touched.flatMap(({ record }) => {
-    const made = byRecord.get(record.id) ?? [];
-    const delta = -made.reduce((sum, adjustment) => sum + adjustment.delta, 0);
-    if (delta === 0) return [];
-    const quantity = record.quantity + delta;
+    const made = deltas.get(record.id);
+    if (made === undefined || made.delta === 0) return [];
+    const { occurredOn } = made;
+    const quantity = record.quantity - made.delta;
     invariant(quantity >= 0, 'a taking back that was not blocked leaves a quantity');
-    const { id: operationId, now: recordedAt } = operation;
-    const occurredOn = made[0]?.occurredOn ?? dayOfInstant(recordedAt);
     const id = operation.newId();
     return [
       {
         id,
         recordId: record.id,
         operationId,
-        delta,
+        delta: -made.delta,
         quantity,
         reason: 'correction',
         occurredOn,
@@ -173,18 +190,21 @@ async function reverseMoney(
     transaction,
     posted.flatMap(({ id, voids }) => (voids === null ? [] : [id])),
   );
-  const carries = carried.map((carry): StoredCarry => {
-    const back = {
-      ...carry,
-      operationId,
-      amount: minor(-carry.amount),
-      count: -carry.count,
-    };
-    totals.set(carry.recordId, addCarry(totalsNow(carry.recordId), back));
-    return back;
+  const turned = once(carriedBack);
+  const sumsAfter = once((before: KindTotals) =>
+    once((kinds: readonly KindLine[]) => kinds.reduce(addCarry, before)),
+  );
+  const carries = carried.map(({ recordId, kinds }): Carried => {
+    const back = turned(kinds);
+    totals.set(recordId, sumsAfter(totalsNow(recordId))(back));
+    return { recordId, operationId, kinds: back };
   });
   await insertCarries(transaction, carries);
   return totals;
+}
+
+function carriedBack(kinds: readonly KindLine[]): KindLine[] {
+  return kinds.map(({ kind, amount, count }) => ({ kind, amount: minor(-amount), count: -count }));
 }
 
 interface Answered {
@@ -214,14 +234,9 @@ function opposite(operation: Operation, { entry, original, quantity }: Answered)
 }
 
 async function restoreCodes({ transaction, now }: Operation, touched: readonly Touched[]): Promise<void> {
-  const changed = touched.flatMap((one) => {
-    const { record } = one;
-    const codes = codesPutBack(
-      one,
-      record.codes.map(({ text }) => text),
-    );
-    return codes ? [{ record, codes: codes.map((text) => ({ text, key: codeKey(text) })) }] : [];
-  });
+  const changed = touched.flatMap(({ record, codesBack }) =>
+    codesBack ? [{ record, codes: codesBack.map((text) => ({ text, key: codeKey(text) })) }] : [],
+  );
   const kept = new Set(changed.flatMap(({ codes }) => codes.map(({ key }) => key)));
   const held = changed.flatMap(({ record }) => record.codes.map(({ key }) => key));
   await detachCodes(transaction, { keys: held.filter((key) => !kept.has(key)), now });
@@ -234,13 +249,13 @@ async function restoreCodes({ transaction, now }: Operation, touched: readonly T
 /** The lines that say what was put back, and that taking this back in turn will read. */
 function remember(
   operation: Operation,
-  { touched: { record, lines }, after }: { touched: Touched; after: RecordToStore },
+  { touched: { record, lines }, after }: { touched: Touched; after: PutBack },
 ): void {
   const recordId = record.id;
   const held = record.codes.map(({ text }) => text);
   const whole = {
     before: { ...stock(record), codes: held },
-    after: { ...stock(after), codes: after.codeTexts },
+    after: { ...stock(after.record), codes: after.codes },
   };
   const line = (action: 'withdrawn' | 'created' | 'converted') =>
     operation.remember({ recordId, action, field: 'undo', ...whole });
@@ -248,17 +263,17 @@ function remember(
   else if (isWithdrawn(lines)) line('created');
   else if (lines.some(({ action }) => action === 'converted')) line('converted');
   else {
-    if (after.quantity !== record.quantity) {
+    if (after.record.quantity !== record.quantity) {
       operation.remember({
         recordId,
         action: 'quantity',
         field: 'quantity',
         before: stock(record),
-        after: stock(after),
+        after: stock(after.record),
       });
     }
     if (codesBefore(lines))
-      operation.remember({ recordId, action: 'codes', field: 'codes', before: held, after: after.codeTexts });
+      operation.remember({ recordId, action: 'codes', field: 'codes', before: held, after: after.codes });
   }
   for (const { action, field, before: was, after: is } of lines) {
     if (action === 'described') operation.remember({ recordId, action, field, before: is, after: was });

@@ -12,7 +12,7 @@ import {
 } from '#server/store/ledger.ts';
 import type { RecordWithCodes } from '#server/store/records.ts';
 import type { ReadHandle } from '#server/store/store.ts';
-import { codesPutBack, describedField, factsOf, isSameList } from './historyFacts.ts';
+import { describedField, factsOf, isSameList } from './historyFacts.ts';
 
 /** One record that an operation touched: as it is now, and what the operation's lines say of it. */
 export interface Touched {
@@ -20,6 +20,8 @@ export interface Touched {
   lines: readonly HistoryLine[];
   /** Its codes as the first operation of the chain found them, or left them, whichever comes back; empty for the first itself. */
   known: readonly string[];
+  /** Its codes once its lines are taken back, or null where they changed none. */
+  codesBack: readonly string[] | null;
 }
 
 /**
@@ -40,7 +42,7 @@ export async function findBlocked(
   const voided = Map.groupBy(await findVoidedSince(database, operationId), ({ recordId }) => recordId);
   const owners = await findCodeOwners(
     database,
-    touched.flatMap((one) => codesComingBack(one).map(codeKey)),
+    touched.flatMap(({ codesBack }) => codesBack?.map(codeKey) ?? []),
   );
   const ids = new Set(touched.map(({ record }) => record.id));
   const goneTo = (key: CodeKey) => {
@@ -48,7 +50,7 @@ export async function findBlocked(
     return owner?.isAttached && !ids.has(owner.recordId) ? owner : null;
   };
   for (const one of touched) {
-    const { record, lines } = one;
+    const { record, lines, codesBack } = one;
     const blockers = lines.flatMap((line) => fieldBlockers(record, line));
     for (const { kind, note, operationId: by } of entries.get(record.id) ?? []) {
       blockers.push({ what: 'entry', operationId: by, detail: note === '' ? kind : `${kind}: ${note}` });
@@ -56,7 +58,7 @@ export async function findBlocked(
     for (const { kind, voidedBy } of voided.get(record.id) ?? []) {
       blockers.push({ what: 'entry', operationId: null, detail: `${kind}: voided by ${voidedBy}` });
     }
-    for (const text of codesComingBack(one)) {
+    for (const text of codesBack ?? []) {
       const owner = goneTo(codeKey(text));
       if (owner)
         blockers.push({ what: 'codes', operationId: null, detail: `${text} is on ${owner.recordName}` });
@@ -64,11 +66,6 @@ export async function findBlocked(
     if (blockers.length > 0) return { record, blockers };
   }
   return null;
-}
-
-function codesComingBack(touched: Touched): string[] {
-  const held = touched.record.codes.map(({ text }) => text);
-  return codesPutBack(touched, held) ?? [];
 }
 
 /** Entries of the operation that somebody voided since: their money is back already, and cannot be taken back twice. */

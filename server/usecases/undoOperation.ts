@@ -6,7 +6,7 @@ import { listHistoryOf } from '#server/store/history.ts';
 import { type StoredOperation, findOperation, lastOfChain, lengthenChain } from '#server/store/operations.ts';
 import { findRecordsWithCodes } from '#server/store/records.ts';
 import type { Context, Outcome, WriteRequest } from './context.ts';
-import { codesAfter, codesBefore } from './historyFacts.ts';
+import { codesAfter, codesBefore, codesPutBack } from './historyFacts.ts';
 import { reverseAll } from './reversal.ts';
 import { type Touched, findBlocked } from './undoBlockers.ts';
 import { type Operation, writeOnce } from './writeOnce.ts';
@@ -78,7 +78,10 @@ async function takeBack(
   const records = await findRecordsWithCodes(transaction, [...linesById.keys()]);
   const touched = [...linesById].flatMap(([id, lines]): Touched[] => {
     const record = records.get(id);
-    return record ? [{ record, lines, known: knownTo(firstLines.get(id) ?? []) ?? [] }] : [];
+    if (!record) return [];
+    const known = knownTo(firstLines.get(id) ?? []) ?? [];
+    const held = record.codes.map(({ text }) => text);
+    return [{ record, lines, known, codesBack: codesPutBack({ lines, known }, held) }];
   });
   const blocked = await findBlocked(transaction, { touched, operationId: undone.id });
   if (blocked) {

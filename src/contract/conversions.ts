@@ -148,7 +148,9 @@ export const listActivity = defineRead({
 const turned = z.strictObject({
   operationId: id,
   recordIds: z.array(id),
-  records: z.array(recordRow).meta({ description: 'The first 1,000 of them, as they are now.' }),
+  records: z
+    .array(recordRow)
+    .meta({ description: 'The first 1,000 of them that are not withdrawn, as they are now.' }),
 });
 const undoRefusals = [
   'operation.missing',
