@@ -13,7 +13,7 @@ import { fault } from '#domain/refusal.ts';
 import { accept, invariant, refuse } from '#domain/result.ts';
 import { type LineageNode, type LineageSide, listLineage } from '#server/store/lineage.ts';
 import { listOperations } from '#server/store/operations.ts';
-import { findRecord, findStandingIds } from '#server/store/records.ts';
+import { findRecord } from '#server/store/records.ts';
 import { findCurrency } from '#server/store/workspace.ts';
 import { type PlannedConversion, convert, previewConversion } from '#server/usecases/convert.ts';
 import type { Outcome } from '#server/usecases/context.ts';
@@ -27,7 +27,6 @@ import { serve } from './route.ts';
 const MAX_NODES = 200;
 const MAX_GENERATIONS = 8;
 const MAX_PLANNED = 500;
-const MAX_TURNED = 1000;
 
 export function conversionRoutes(app: Hono, context: AppContext): void {
   const database = context.store.read;
@@ -87,9 +86,8 @@ async function turned(
   { outcome, person }: { outcome: Outcome<Undone>; person: Person },
 ) {
   if (!outcome.ok) return outcome;
-  const { recordIds } = outcome.value;
-  const ids = await findStandingIds(context.store.read, { ids: recordIds, limit: MAX_TURNED });
-  return accept({ ...outcome.value, records: await recordAnswers(context, { ids, person }) });
+  const { operationId, recordIds, standingIds: ids = [] } = outcome.value;
+  return accept({ operationId, recordIds, records: await recordAnswers(context, { ids, person }) });
 }
 
 function planAnswer({ plan, records }: PlannedConversion, currency: string): ConversionPlanRow {

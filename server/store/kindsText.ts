@@ -1,6 +1,6 @@
 import { ENTRY_KINDS, type EntryKind } from '#domain/entry.ts';
 import { type Minor, minor } from '#domain/money.ts';
-import type { KindTotals } from '#domain/totals.ts';
+import { type KindTotals, addCarry } from '#domain/totals.ts';
 
 /** Money of one kind, and how many entries stand behind it. */
 export interface KindLine {
@@ -46,4 +46,12 @@ export function totalsText(totals: KindTotals): string {
 
 export function totalsOf(text: string): KindTotals {
   return Object.fromEntries(kindLines(text).map(({ kind, amount, count }) => [kind, { amount, count }]));
+}
+
+/** Adds lines to totals; the same lines to the same totals are added once, and give the same value. */
+export function addingOnce(): (before: KindTotals, lines: readonly KindLine[]) => KindTotals {
+  const after = once((before: KindTotals) =>
+    once((lines: readonly KindLine[]) => lines.reduce(addCarry, before)),
+  );
+  return (before, lines) => after(before)(lines);
 }

@@ -62,21 +62,6 @@ export async function findRecordsById(
   return new Map((await query.execute()).map((row) => [row.id, read(row)]));
 }
 
-/** The first of these that are not withdrawn, by age. */
-export async function findStandingIds(
-  database: ReadHandle,
-  { ids, limit }: { ids: readonly string[]; limit: number },
-): Promise<string[]> {
-  const query = database
-    .selectFrom('record')
-    .select('id')
-    .where(isOneOf(database, 'id', ids))
-    .where('is_withdrawn', '=', 0)
-    .orderBy('id')
-    .limit(limit);
-  return (await query.execute()).map(({ id }) => id);
-}
-
 /** Records with all their codes, in one question for any number of them. */
 export async function findRecordsWithCodes(
   database: ReadHandle,

@@ -11,10 +11,12 @@ import { type Day, dayOfInstant } from '#domain/day.ts';
 import { type RecordMoney, recordMoney } from '#domain/figures.ts';
 import { type Fault, fault } from '#domain/refusal.ts';
 import { accept, invariant, refuse } from '#domain/result.ts';
-import { type KindTotals, NO_TOTALS, addCarry } from '#domain/totals.ts';
+import { type KindTotals, NO_TOTALS } from '#domain/totals.ts';
 import { individualSinceAfter } from '#domain/quantity.ts';
-import { attachCodes, findCodeOwners } from '#server/store/codes.ts';
+import type { CodeKey, StockCode } from '#domain/stockCode.ts';
+import { type CodeOwner, attachCodes, findCodeOwners } from '#server/store/codes.ts';
 import { type Carried, insertCarries, insertLineage } from '#server/store/conversions.ts';
+import { addingOnce, kindLines, kindsText, once } from '#server/store/kindsText.ts';
 import { type StoredAdjustment, insertAdjustments } from '#server/store/operations.ts';
 import type { RecordToStore } from '#server/store/recordRow.ts';
 import {
@@ -50,6 +52,8 @@ export interface Converted {
 export interface PlannedConversion {
   plan: ConversionPlan;
   records: Map<string, RecordWithCodes>;
+  /** Those of the codes of new records that lead somewhere or once did, where that was asked. */
+  knownCodes: ReadonlySet<string> | undefined;
 }
 
 /** Does a conversion as one operation: quantities, codes, carries and lineage together or not at all. */
@@ -98,8 +102,15 @@ export async function previewConversion(
   };
   const plan = planConversion(requestOf(command, convertible));
   if (!plan.ok) return refuse([faultOf(plan.refusal)]);
-  const clashes = command.type === 'serialize' ? await clashesOf(database, plan.value) : [];
-  return clashes.length > 0 ? refuse(clashes) : accept({ plan: plan.value, records });
+  if (command.type !== 'serialize') return accept({ plan: plan.value, records, knownCodes: undefined });
+  const codes = plan.value.makes.flatMap((make) => make.codes);
+  const owners = await findCodeOwners(
+    database,
+    codes.map(({ key }) => key),
+  );
+  const clashes = clashesOf(codes, owners);
+  if (clashes.length > 0) return refuse(clashes);
+  return accept({ plan: plan.value, records, knownCodes: new Set(owners.keys()) });
 }
 
 function requestOf(
@@ -115,12 +126,7 @@ function requestOf(
   return { ...command, source };
 }
 
-async function clashesOf(database: ReadHandle, plan: ConversionPlan): Promise<Fault[]> {
-  const codes = plan.makes.flatMap((make) => make.codes);
-  const owners = await findCodeOwners(
-    database,
-    codes.map(({ key }) => key),
-  );
+function clashesOf(codes: readonly StockCode[], owners: ReadonlyMap<CodeKey, CodeOwner>): Fault[] {
   return codes.flatMap(({ key, text }, index) => {
     const owner = owners.get(key);
     if (!owner?.isAttached) return [];
@@ -140,16 +146,14 @@ function faultOf(refusal: ConversionRefusal): Fault {
 }
 
 async function carryOut(operation: Operation, planned: PlannedConversion): Promise<Converted> {
-  const { plan, records } = planned;
+  const { plan, records, knownCodes } = planned;
   const { transaction, id: operationId } = operation;
   const ids = plan.makes.map(() => operation.newId());
   const idOf = (target: PlanTarget) => ('id' in target ? target.id : (ids[target.made] ?? ''));
+  // Of ten thousand units most get the same: equal lines become one value, which is then added up and written once.
+  const sameLines = once(kindLines);
   const carries = [...Map.groupBy(plan.carries, ({ target }) => idOf(target))].map(
-    ([recordId, lines]): Carried => ({
-      recordId,
-      operationId,
-      kinds: lines.map(({ kind, amount, count }) => ({ kind, amount, count })),
-    }),
+    ([recordId, lines]): Carried => ({ recordId, operationId, kinds: sameLines(kindsText(lines)) }),
   );
   const totals = totalsAfter(records, carries);
   // The codes leave first: each leads to one record at any time.
@@ -157,6 +161,7 @@ async function carryOut(operation: Operation, planned: PlannedConversion): Promi
   await storeNewRecords(
     operation,
     plan.makes.map((make, index) => newRecordOf(operation, { planned, make, id: ids[index] ?? '', totals })),
+    knownCodes,
   );
   await insertCarries(transaction, carries);
   await insertLineage(
@@ -170,11 +175,9 @@ function totalsAfter(
   before: ReadonlyMap<string, RecordMoney>,
   carries: readonly Carried[],
 ): Map<string, KindTotals> {
+  const add = addingOnce();
   return new Map(
-    carries.map(({ recordId, kinds }) => [
-      recordId,
-      kinds.reduce(addCarry, before.get(recordId)?.totals ?? NO_TOTALS),
-    ]),
+    carries.map(({ recordId, kinds }) => [recordId, add(before.get(recordId)?.totals ?? NO_TOTALS, kinds)]),
   );
 }
 

@@ -1,11 +1,12 @@
 import type { AdjustmentReason } from '#domain/adjustment.ts';
 import { batchesOf } from '#domain/batch.ts';
 import type { Day } from '#domain/day.ts';
-import { recordMoney } from '#domain/figures.ts';
+import { type RecordMoney, recordMoney } from '#domain/figures.ts';
 import type { CheckedRecord } from '#domain/inventoryRecord.ts';
 import { individualSinceAfter } from '#domain/quantity.ts';
 import type { KindTotals } from '#domain/totals.ts';
 import { attachCodes, findKnownCodes } from '#server/store/codes.ts';
+import { once } from '#server/store/kindsText.ts';
 import { type StoredEntry, insertEntries } from '#server/store/ledger.ts';
 import { type StoredAdjustment, insertAdjustments } from '#server/store/operations.ts';
 import type { StoredRecord } from '#server/store/recordRow.ts';
@@ -31,15 +32,20 @@ export interface NewRecord extends CheckedRecord {
   origin?: { batchId: string; originOn: Day };
 }
 
-/** Stores new records with their codes, adjustments and entries: a fixed number of statements. */
-export async function storeNewRecords(operation: Operation, records: readonly NewRecord[]): Promise<void> {
+/** Stores new records with their codes, adjustments and entries: a fixed number of statements. `known` saves a question, as for `attachCodes`. */
+export async function storeNewRecords(
+  operation: Operation,
+  records: readonly NewRecord[],
+  known?: ReadonlySet<string>,
+): Promise<void> {
   const { transaction, now } = operation;
   const batches = batchesOf(records);
-  const knownCodes = await findKnownCodes(transaction, records);
+  const moneyOf = once(recordMoney);
+  const knownCodes = known ?? (await findKnownCodes(transaction, records));
   await insertRecords(
     transaction,
     records.map((record, index) => ({
-      ...storedRecord(operation, record),
+      ...storedRecord(operation, { record, money: moneyOf(record.totals) }),
       ...(record.origin ?? { batchId: batches[index] ?? record.id, originOn: record.openedOn }),
     })),
   );
@@ -72,11 +78,10 @@ export async function storeNewRecords(operation: Operation, records: readonly Ne
 
 function storedRecord(
   { now }: Operation,
-  record: NewRecord,
+  { record, money }: { record: NewRecord; money: RecordMoney },
 ): Omit<StoredRecord, 'batchId' | 'originOn'> & { codeTexts: string[] } {
   const { name, sku, category, location, notes, reference, openedOn } = record;
   const quantity = record.steps.reduce((sum, step) => sum + step.delta, 0);
-  const money = recordMoney(record.totals);
   const codeTexts = record.codes.map((code) => code.text);
   // What a record became while it was opened is its state since now; a bulk record that sold down to one is one since now.
   const individualSince = individualSinceAfter(

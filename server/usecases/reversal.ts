@@ -6,10 +6,10 @@ import { minor } from '#domain/money.ts';
 import { individualSinceAfter } from '#domain/quantity.ts';
 import { invariant } from '#domain/result.ts';
 import { codeKey } from '#domain/stockCode.ts';
-import { type KindTotals, NO_TOTALS, addCarry, addEntry } from '#domain/totals.ts';
+import { type KindTotals, NO_TOTALS, addEntry } from '#domain/totals.ts';
 import { attachCodes, detachCodes } from '#server/store/codes.ts';
 import { type Carried, insertCarries, listCarriesOf } from '#server/store/conversions.ts';
-import { type KindLine, once } from '#server/store/kindsText.ts';
+import { type KindLine, addingOnce, once } from '#server/store/kindsText.ts';
 import {
   type StoredEntry,
   findEntries,
@@ -32,11 +32,11 @@ import { entryOf } from './ledgerPosting.ts';
 import type { Touched } from './undoBlockers.ts';
 import type { Operation } from './writeOnce.ts';
 
-/** Everything an operation did, turned round: gathered first, then written in a fixed number of statements. */
+/** Everything an operation did, turned round: gathered first, then written in a fixed number of statements. Answers the records as they are then. */
 export async function reverseAll(
   operation: Operation,
   { touched, undone }: { touched: readonly Touched[]; undone: StoredOperation },
-): Promise<void> {
+): Promise<readonly RecordToStore[]> {
   const { transaction, now } = operation;
   const deltas = await listDeltasOf(transaction, undone.id);
   const totals = await reverseMoney(operation, { touched, undone });
@@ -60,6 +60,7 @@ export async function reverseAll(
     invariant(after !== undefined, 'each record has its state from before');
     remember(operation, { touched: one, after });
   }
+  return records;
 }
 
 /** What is put back: of a batch that changed a place only, the place alone is written. */
@@ -191,12 +192,10 @@ async function reverseMoney(
     posted.flatMap(({ id, voids }) => (voids === null ? [] : [id])),
   );
   const turned = once(carriedBack);
-  const sumsAfter = once((before: KindTotals) =>
-    once((kinds: readonly KindLine[]) => kinds.reduce(addCarry, before)),
-  );
+  const add = addingOnce();
   const carries = carried.map(({ recordId, kinds }): Carried => {
     const back = turned(kinds);
-    totals.set(recordId, sumsAfter(totalsNow(recordId))(back));
+    totals.set(recordId, add(totalsNow(recordId), back));
     return { recordId, operationId, kinds: back };
   });
   await insertCarries(transaction, carries);

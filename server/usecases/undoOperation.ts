@@ -15,7 +15,12 @@ export interface Undone {
   operationId: string;
   /** The records that were put back. */
   recordIds: string[];
+  /** Those of them that are not withdrawn, the first thousand. Missing in answers that were kept before there was this. */
+  standingIds?: string[];
 }
+
+/** Of more records nobody asks to see what they are now. */
+const MAX_STANDING = 1000;
 
 /**
  * Takes an operation back as a whole, by a second operation that turns each of its lines round. Never over later work:
@@ -94,8 +99,13 @@ async function takeBack(
     } as const;
     return refuse([fault(refusal)]);
   }
-  await reverseAll(operation, { touched, undone });
-  return accept({ operationId: operation.id, recordIds: [...linesById.keys()] });
+  const after = await reverseAll(operation, { touched, undone });
+  const standing = after.filter(({ isWithdrawn }) => !isWithdrawn).slice(0, MAX_STANDING);
+  return accept({
+    operationId: operation.id,
+    recordIds: [...linesById.keys()],
+    standingIds: standing.map(({ id }) => id),
+  });
 }
 
 const recordIdOf = ({ recordId }: { recordId: string }) => recordId;
