@@ -8,8 +8,9 @@ import { openSqlite } from '#server/node/openSqlite.ts';
 import { startServer } from '#server/testing/serverProcess.ts';
 import { temporaryFolder } from '#server/testing/temporaryFolder.ts';
 import { fillLedger } from './fillLedger.ts';
+import { firstCharts } from './firstChart.ts';
 import { residentMegabytes } from './largeServer.ts';
-import { printFigure, printTimes, timeEach } from './measure.ts';
+import { printFigure, printTimes, summarise, timeEach } from './measure.ts';
 
 const url = process.env['DATABASE_URL'];
 const RECORDS = Number(process.env['BENCH_RECORDS'] ?? (url ? 1_000_000 : 100_000));
@@ -61,6 +62,7 @@ try {
   await measureNew('lines behind a SKU in a year', `${lines}by=sku&key=SKU-7&${year}`);
   await measureNew('lines behind a month', `${lines}by=month&key=2024-05`);
   printFigure('memory after', `${residentMegabytes(server)} MB`);
+  printTimes('first chart painted, after its answer', summarise(await firstCharts(server.url, ROUNDS)));
 } finally {
   await server.stop();
   folder.remove();
