@@ -67,7 +67,7 @@ describeEachStore('A batch', (store) => {
     }
     await app.ask('POST', `/api/operations/${done.body.operationId}/redo`);
     expect(await read(one)).toMatchObject({ location: 'Shelf 4', quantity: 9, codeCount: 3 });
-    expect((await verify(store().read)).differences).toEqual([]);
+    expect((await verify(store())).differences).toEqual([]);
   });
 
   it('in the mode all writes nothing while one edit is refused, and says of each why', async () => {

@@ -18,7 +18,7 @@ export function systemRoutes(app: Hono, context: AppContext): void {
       return accept({ status: 'ok' as const, version: context.version, database: context.store.name });
     },
   });
-  serve(app, context, { operation: verifyStock, handler: async () => accept(await verify(database)) });
+  serve(app, context, { operation: verifyStock, handler: async () => accept(await verify(context.store)) });
   serve(app, context, {
     operation: getSession,
     handler: async ({ person }) => {

@@ -7,7 +7,7 @@ import { StartError } from './openSqlite.ts';
 try {
   const { store } = await openApp(readConfig(process.env));
   const start = performance.now();
-  const { records, lines, storedHash, replayedHash, differences } = await verify(store.read);
+  const { records, lines, storedHash, replayedHash, differences } = await verify(store);
   const seconds = (performance.now() - start) / 1000;
   for (const { recordName, recordId, what, stored, replayed } of differences) {
     console.log(`${recordName} (${recordId}): ${what} is ${stored}, its lines add up to ${replayed}`);

@@ -11,6 +11,8 @@ export interface Store {
   name: StoreDialect['name'];
   /** For questions. Each sees one state at a time, not a frozen one. */
   read: ReadHandle;
+  /** For several questions that must be about one state, whatever is written meanwhile. */
+  snapshot<T>(work: (database: ReadHandle) => Promise<T>): Promise<T>;
   /** One transaction: all of `work` or nothing, one write after the other, also from several processes. */
   write<T>(work: (transaction: WriteHandle) => Promise<T>): Promise<T>;
   close(): Promise<void>;
@@ -24,11 +26,15 @@ export async function openStore(dialect: StoreDialect): Promise<Store> {
 }
 
 function storeOn(database: Kysely<Schema>, { name, lockStatement }: StoreDialect): Store {
+  function snapshot<T>(work: (database: ReadHandle) => Promise<T>): Promise<T> {
+    // SQLite has no levels: each of its transactions sees one state.
+    return database.transaction().setIsolationLevel('repeatable read').execute(work);
+  }
   function write<T>(work: (transaction: WriteHandle) => Promise<T>): Promise<T> {
     return database.transaction().execute(async (transaction) => {
       if (lockStatement) await sql.raw(lockStatement).execute(transaction);
       return work(transaction);
     });
   }
-  return { name, read: database, write, close: () => database.destroy() };
+  return { name, read: database, snapshot, write, close: () => database.destroy() };
 }

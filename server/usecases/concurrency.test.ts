@@ -48,4 +48,26 @@ describeEachStore('Many people at once', (store) => {
     expect(new Set(answers.map(({ text }) => text)).size).toBe(1);
     expect((await app.ask('GET', '/api/records?q=ONCE')).body.total).toBe(1);
   });
+
+  it('change records while they are checked, and the check finds no difference', async () => {
+    const made = await app.ask('POST', '/api/records', { body: { name: 'Busy', quantity: 1000 } });
+    const id = first(made.body.ids);
+    let isBusy = true;
+    const writing = inTurn(60, () =>
+      app.ask('POST', `/api/records/${id}/adjustments`, { body: { change: 1, reason: 'found' } }),
+    ).finally(() => {
+      isBusy = false;
+    });
+    const checks = [];
+    while (isBusy) checks.push(await app.ask('GET', '/api/verification'));
+    expect((await writing).map(({ status }) => status)).toEqual(Array.from({ length: 60 }, () => 200));
+    expect(checks.length).toBeGreaterThan(5);
+    expect(checks.flatMap(({ body }) => body.differences)).toEqual([]);
+  });
 });
+
+async function inTurn<T>(times: number, work: () => Promise<T>): Promise<T[]> {
+  const done: T[] = [];
+  for (let time = 0; time < times; time += 1) done.push(await work());
+  return done;
+}

@@ -130,7 +130,7 @@ describe('Random conversions between other work', () => {
       const played = await Promise.allSettled(lanes.map(playAll));
       for (const lane of played) if (lane.status === 'rejected') throw lane.reason;
       for (const { store } of lanes.flat()) {
-        const { differences, storedHash, replayedHash } = await verify(store.read);
+        const { differences, storedHash, replayedHash } = await verify(store);
         expect({ differences, hash: storedHash }).toEqual({ differences: [], hash: replayedHash });
       }
     },

@@ -15,7 +15,7 @@ describeEachStore('Conversions of ten thousand units', (store) => {
     const many = await statementsOf(app, { units: 10_000, count: counted.count });
     expect(Object.values(few).every((statements) => statements > 0)).toBe(true);
     expect(many).toEqual(few);
-    expect((await verify(app.store.read)).differences).toEqual([]);
+    expect((await verify(app.store)).differences).toEqual([]);
   });
 });
 

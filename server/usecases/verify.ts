@@ -6,7 +6,7 @@ import {
   replayRecord,
 } from '#domain/replay.ts';
 import { type ReplaySlice, readSlice } from '#server/store/replay.ts';
-import type { ReadHandle } from '#server/store/store.ts';
+import type { Store } from '#server/store/store.ts';
 
 export interface Verification {
   records: number;
@@ -21,15 +21,20 @@ export interface Verification {
 const SLICE_SIZE = 1000;
 const MAX_DIFFERENCES = 100;
 
-/** Replays every record from nothing, and names each difference from what is stored. Writes nothing. */
-export async function verify(database: ReadHandle): Promise<Verification> {
+/**
+ * Replays every record from nothing, and names each difference from what is stored. Writes nothing. Each slice is read as of one
+ * moment: what others write meanwhile is no difference.
+ */
+export async function verify({ snapshot }: Pick<Store, 'snapshot'>): Promise<Verification> {
   const found: Verification = { records: 0, lines: 0, storedHash: '', replayedHash: '', differences: [] };
-  for (let after = ''; ;) {
-    const slice = await readSlice(database, { after, size: SLICE_SIZE });
+  const readAfter = (after: string) =>
+    snapshot((database) => readSlice(database, { after, size: SLICE_SIZE }));
+  for (let slice = await readAfter(''); ;) {
     const last = slice.records.at(-1);
     if (!last) return found;
-    await addSlice(found, slice);
-    after = last.id;
+    // PostgreSQL reads the next slice while this one is added up.
+    const [next] = await Promise.all([readAfter(last.id), addSlice(found, slice)]);
+    slice = next;
   }
 }
 

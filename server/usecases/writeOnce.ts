@@ -112,7 +112,10 @@ function startOperation(context: Context, { request, transaction, lines, about }
   };
 }
 
-/** An operation that changed nothing (a count that found what was known) leaves no line and is no operation. */
+/**
+ * An operation that changed nothing (a count that found what was known) leaves no line and is no operation. The lines go first: there
+ * may be thousands, and while they are made ready the database writes what came before.
+ */
 async function finishOperation(
   operation: Operation,
   { type, undoes = null, lines, about }: OperationKind & { lines: readonly HistoryLine[]; about: About },
@@ -120,6 +123,7 @@ async function finishOperation(
   const [first] = lines;
   if (!first && about.subject === null) return;
   const { id, now: at, person, transaction } = operation;
+  await insertHistory(transaction, lines);
   const subject = about.subject ?? (await nameOf(transaction, first?.recordId));
   const recordCount = new Set(lines.map(({ recordId }) => recordId)).size;
   const { id: personId, name: personName } = person;
@@ -135,7 +139,6 @@ async function finishOperation(
     subject,
     recordCount,
   });
-  await insertHistory(transaction, lines);
 }
 
 async function nameOf(transaction: WriteHandle, id: string | undefined): Promise<string> {
