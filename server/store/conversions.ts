@@ -1,12 +1,14 @@
 import type { EntryKind } from '#domain/entry.ts';
 import { type Minor, minor } from '#domain/money.ts';
-import { type KindLine, kindLines, kindsText, once } from './kindsText.ts';
+import { once } from '#domain/once.ts';
+import type { Carry } from '#domain/totals.ts';
+import { kindLines, kindsText } from './kindsText.ts';
 import { insertRows } from './manyRows.ts';
 import type { Schema } from './schema.ts';
 import type { ReadHandle, WriteHandle } from './store.ts';
 
 /** One line of a conversion: what a record got (or, negative, gave) of a kind. */
-export interface StoredCarry extends KindLine {
+export interface StoredCarry extends Carry {
   recordId: string;
   operationId: string;
 }
@@ -15,7 +17,7 @@ export interface StoredCarry extends KindLine {
 export interface Carried {
   recordId: string;
   operationId: string;
-  kinds: readonly KindLine[];
+  kinds: readonly Carry[];
 }
 
 export interface LineageLink {

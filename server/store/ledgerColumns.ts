@@ -1,5 +1,6 @@
 import { dayNumber, dayOfInstant, knownDay } from '#domain/day.ts';
 import type { ColumnRecord, LedgerColumns } from '#domain/ledgerColumns.ts';
+import { once } from '#domain/once.ts';
 import { putRecord } from '#domain/putRecord.ts';
 import { provenanceOf } from '#domain/provenance.ts';
 import { kindLines } from './kindsText.ts';
@@ -214,12 +215,4 @@ function recordIdOf({ recordId }: { recordId: string }): string {
 }
 
 /** Millions of lines fall on a few thousand days: each is worked out once. */
-const numberByDay = new Map<string, number>();
-
-function dayNumberOf(day: string): number {
-  const known = numberByDay.get(day);
-  if (known !== undefined) return known;
-  const number = dayNumber(knownDay(day));
-  numberByDay.set(day, number);
-  return number;
-}
+const dayNumberOf = once((day: string) => dayNumber(knownDay(day)));

@@ -21,7 +21,7 @@ describeEachStore('Many rows at once', (store) => {
         const asked = skus.slice(0, Math.ceil(skus.length / 2));
         const found = store().write(async (transaction) => {
           await transaction.deleteFrom('sku_life').execute();
-          const life = { months: 12, residual_ppm: 0, method: 'linear' } as const;
+          const life = { months: 12, residual_ppm: 0, method: 'straight-line' } as const;
           const rows = skus.map((sku) => ({ sku, ...life }));
           await insertRows(transaction, { table: 'sku_life', rows });
           const lives = transaction.selectFrom('sku_life').select('sku');

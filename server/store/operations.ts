@@ -1,8 +1,8 @@
 import { type Selectable, sql } from 'kysely';
 import type { AdjustmentReason } from '#domain/adjustment.ts';
 import { type Day, type Instant, knownDay } from '#domain/day.ts';
+import { once } from '#domain/once.ts';
 import type { DatedAdjustment } from '#domain/unitDays.ts';
-import { once } from './kindsText.ts';
 import { insertRows, isOneOf } from './manyRows.ts';
 import type { Schema } from './schema.ts';
 import type { ReadHandle, WriteHandle } from './store.ts';

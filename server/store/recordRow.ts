@@ -3,8 +3,9 @@ import { type Day, type Instant, knownDay } from '#domain/day.ts';
 import type { RecordMoney } from '#domain/figures.ts';
 import type { Description } from '#domain/inventoryRecord.ts';
 import { minor } from '#domain/money.ts';
+import { once } from '#domain/once.ts';
 import { foldText, sortKey } from '#domain/text.ts';
-import { once, totalsOf, totalsText } from './kindsText.ts';
+import { totalsOf, totalsText } from './kindsText.ts';
 import type { Schema } from './schema.ts';
 
 /** A record as it is stored, without its codes. */
@@ -32,6 +33,16 @@ export interface RecordToStore extends StoredRecord {
 type Row = Selectable<Schema['record']>;
 export type RecordColumn = keyof Row;
 
+/** The columns that keep what a record earned and cost. */
+export const MONEY_COLUMNS = [
+  'kinds',
+  'income',
+  'cost',
+  'acquisition_cost',
+  'profit',
+  'margin_ppm',
+] as const satisfies readonly RecordColumn[];
+
 /** The columns that a record is read from; the others order and find it. */
 export const RECORD_COLUMNS = [
   'id',
@@ -51,12 +62,7 @@ export const RECORD_COLUMNS = [
   'is_withdrawn',
   'batch_id',
   'origin_on',
-  'kinds',
-  'income',
-  'cost',
-  'acquisition_cost',
-  'profit',
-  'margin_ppm',
+  ...MONEY_COLUMNS,
 ] as const satisfies readonly RecordColumn[];
 
 /** Reads the rows of many records, of which most have the same days and the same money. */
@@ -136,13 +142,10 @@ export function searchText(record: Description, codeTexts: readonly string[], fo
     .join('\n');
 }
 
-type MoneyColumns = Pick<
-  Selectable<Schema['record']>,
-  'kinds' | 'income' | 'cost' | 'acquisition_cost' | 'profit' | 'margin_ppm'
->;
+type MoneyCells = Pick<Row, (typeof MONEY_COLUMNS)[number]>;
 
 /** The money that is kept beside a record; null is unknown. */
-export function moneyOf(row: MoneyColumns, readTotals = totalsOf): RecordMoney {
+export function moneyOf(row: MoneyCells, readTotals = totalsOf): RecordMoney {
   return {
     totals: readTotals(row.kinds),
     income: minor(row.income),

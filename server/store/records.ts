@@ -7,6 +7,7 @@ import { type StoredCode, findCodesOf } from './codes.ts';
 import { totalsText } from './kindsText.ts';
 import { insertRows, isOneOf, updateRows } from './manyRows.ts';
 import {
+  MONEY_COLUMNS,
   RECORD_COLUMNS,
   type RecordColumn,
   type RecordToStore,
@@ -75,7 +76,7 @@ export async function findRecordsWithCodes(
 /** The parts of a record that a write may change, each with its columns: a column that is not set costs no index. */
 const COLUMNS_OF = {
   stock: ['quantity', 'individual_since', 'is_withdrawn'],
-  money: ['kinds', 'income', 'cost', 'acquisition_cost', 'profit', 'margin_ppm'],
+  money: MONEY_COLUMNS,
   codes: ['code_count'],
   search: ['search_text'],
   name: ['name', 'name_key', 'search_text'],

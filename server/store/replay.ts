@@ -3,7 +3,7 @@ import type { EntryKind } from '#domain/entry.ts';
 import type { RecordMoney } from '#domain/figures.ts';
 import { type Minor, minor } from '#domain/money.ts';
 import { type StoredCarry, carriesOf } from './conversions.ts';
-import { moneyOf } from './recordRow.ts';
+import { MONEY_COLUMNS, moneyOf } from './recordRow.ts';
 import type { ReadHandle } from './store.ts';
 
 /** Everything a check needs about some records: what is stored of them, and the lines they are the sum of. */
@@ -23,18 +23,7 @@ export async function readSlice(
 ): Promise<ReplaySlice> {
   const records = await database
     .selectFrom('record')
-    .select([
-      'id',
-      'name',
-      'quantity',
-      'code_count',
-      'kinds',
-      'income',
-      'cost',
-      'acquisition_cost',
-      'profit',
-      'margin_ppm',
-    ])
+    .select(['id', 'name', 'quantity', 'code_count', ...MONEY_COLUMNS])
     .where('id', '>', after)
     .orderBy('id')
     .limit(size)

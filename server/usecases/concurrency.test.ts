@@ -52,14 +52,14 @@ describeEachStore('Many people at once', (store) => {
   it('change records while they are checked, and the check finds no difference', async () => {
     const made = await app.ask('POST', '/api/records', { body: { name: 'Busy', quantity: 1000 } });
     const id = first(made.body.ids);
-    let isBusy = true;
+    const state = { isBusy: true };
     const writing = inTurn(60, () =>
       app.ask('POST', `/api/records/${id}/adjustments`, { body: { change: 1, reason: 'found' } }),
     ).finally(() => {
-      isBusy = false;
+      state.isBusy = false;
     });
     const checks = [];
-    while (isBusy) checks.push(await app.ask('GET', '/api/verification'));
+    while (state.isBusy) checks.push(await app.ask('GET', '/api/verification'));
     expect((await writing).map(({ status }) => status)).toEqual(Array.from({ length: 60 }, () => 200));
     expect(checks.length).toBeGreaterThan(5);
     expect(checks.flatMap(({ body }) => body.differences)).toEqual([]);

@@ -11,12 +11,13 @@ import { type Day, dayOfInstant } from '#domain/day.ts';
 import { type RecordMoney, recordMoney } from '#domain/figures.ts';
 import { type Fault, fault } from '#domain/refusal.ts';
 import { accept, invariant, refuse } from '#domain/result.ts';
-import { type KindTotals, NO_TOTALS } from '#domain/totals.ts';
+import { once } from '#domain/once.ts';
+import { type KindTotals, NO_TOTALS, addingOnce } from '#domain/totals.ts';
 import { individualSinceAfter } from '#domain/quantity.ts';
 import type { CodeKey, StockCode } from '#domain/stockCode.ts';
 import { type CodeOwner, attachCodes, findCodeOwners } from '#server/store/codes.ts';
 import { type Carried, insertCarries, insertLineage } from '#server/store/conversions.ts';
-import { addingOnce, kindLines, kindsText, once } from '#server/store/kindsText.ts';
+import { kindLines, kindsText } from '#server/store/kindsText.ts';
 import { type StoredAdjustment, insertAdjustments } from '#server/store/operations.ts';
 import type { RecordToStore } from '#server/store/recordRow.ts';
 import {

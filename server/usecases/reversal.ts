@@ -3,13 +3,13 @@ import { voidingEntry } from '#domain/entry.ts';
 import { type RecordMoney, recordMoney } from '#domain/figures.ts';
 import type { Description } from '#domain/inventoryRecord.ts';
 import { minor } from '#domain/money.ts';
+import { once } from '#domain/once.ts';
 import { individualSinceAfter } from '#domain/quantity.ts';
 import { invariant } from '#domain/result.ts';
 import { codeKey } from '#domain/stockCode.ts';
-import { type KindTotals, NO_TOTALS, addEntry } from '#domain/totals.ts';
+import { type Carry, type KindTotals, NO_TOTALS, addEntry, addingOnce } from '#domain/totals.ts';
 import { attachCodes, detachCodes } from '#server/store/codes.ts';
 import { type Carried, insertCarries, listCarriesOf } from '#server/store/conversions.ts';
-import { type KindLine, addingOnce, once } from '#server/store/kindsText.ts';
 import {
   type StoredEntry,
   findEntries,
@@ -202,7 +202,7 @@ async function reverseMoney(
   return totals;
 }
 
-function carriedBack(kinds: readonly KindLine[]): KindLine[] {
+function carriedBack(kinds: readonly Carry[]): Carry[] {
   return kinds.map(({ kind, amount, count }) => ({ kind, amount: minor(-amount), count: -count }));
 }
 

@@ -1,4 +1,5 @@
 import { type Day, dayNumber, knownDay } from './day.ts';
+import { once } from './once.ts';
 import type { Period } from './unitDays.ts';
 
 export const COMPARISONS = ['previous', 'year'] as const;
@@ -63,17 +64,8 @@ function twoDigits(number: number): string {
   return String(number).padStart(2, '0');
 }
 
-/** Millions of lines fall on a few thousand days: each day's month is worked out once. */
-const monthByDay = new Map<number, number>();
-
-/** The month of a day number. */
-export function monthOfDay(day: number): number {
-  const known = monthByDay.get(day);
-  if (known !== undefined) return known;
-  const month = monthNumber(dayOfNumber(day));
-  monthByDay.set(day, month);
-  return month;
-}
+/** The month of a day number. Millions of lines fall on a few thousand days: each is worked out once. */
+export const monthOfDay: (day: number) => number = once((day) => monthNumber(dayOfNumber(day)));
 
 /** The day number of a month's first day. */
 export function firstDayOfMonth(month: number): number {

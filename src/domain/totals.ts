@@ -1,5 +1,6 @@
 import { type Direction, ENTRY_KINDS, type EntryKind, directionOf } from './entry.ts';
 import { MAX_MINOR, type Minor, ZERO, minor } from './money.ts';
+import { once } from './once.ts';
 
 /** The sum of one kind, and over how many entries it stands; a void counts −1, so a voided entry leaves nothing. */
 export interface KindTotal {
@@ -18,6 +19,11 @@ interface Posted {
   voids: string | null;
 }
 
+/** What a conversion carries of one kind, and how many entries stand behind it. */
+export interface Carry extends KindTotal {
+  kind: EntryKind;
+}
+
 /** The totals after one more line. Adding an entry and then its void gives the totals from before. */
 export function addEntry(totals: KindTotals, entry: Posted): KindTotals {
   return addCarry(totals, { ...entry, count: entry.voids === null ? 1 : -1 });
@@ -27,10 +33,7 @@ export function addEntry(totals: KindTotals, entry: Posted): KindTotals {
  * The totals after a conversion's line: an amount, and how many entries stand behind it, carried here or away.
  * A kind of which nothing is left is not there, so that equal totals are equal values.
  */
-export function addCarry(
-  totals: KindTotals,
-  carry: { kind: EntryKind; amount: Minor; count: number },
-): KindTotals {
+export function addCarry(totals: KindTotals, carry: Carry): KindTotals {
   const { kind, ...added } = carry;
   const { [kind]: before = { amount: ZERO, count: 0 }, ...others } = totals;
   const amount = minor(before.amount + added.amount);
@@ -52,6 +55,14 @@ export function addTotals(left: KindTotals, right: KindTotals): KindTotals {
     if (added) sum = addCarry(sum, { kind, ...added });
   }
   return sum;
+}
+
+/** Adds carries to totals; the same carries to the same totals are added once, and give the same value. */
+export function addingOnce(): (before: KindTotals, carries: readonly Carry[]) => KindTotals {
+  const after = once((before: KindTotals) =>
+    once((carries: readonly Carry[]) => carries.reduce(addCarry, before)),
+  );
+  return (before, carries) => after(before)(carries);
 }
 
 export function amountOf(totals: KindTotals, kind: EntryKind): Minor {

@@ -1,3 +1,5 @@
+import { remember } from './remember.ts';
+
 /** An amount in smallest units. */
 export interface Amount {
   amount: number;
@@ -52,7 +54,7 @@ export function createFormats({ locale, decimalsOf }: FormatsGiven): Formats {
   const month = new Intl.DateTimeFormat(locale, { month: 'short', year: 'numeric', timeZone: 'UTC' });
   const instant = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style: 'short' });
-  const byCurrency = remember((currency) => amountFormats(locale, currency, decimalsOf(currency)));
+  const byCurrency = remember((currency: string) => amountFormats(locale, currency, decimalsOf(currency)));
   return {
     locale,
     decimalMark: plain.formatToParts(1.5).some((part) => part.type === 'decimal' && part.value === ',')
@@ -98,15 +100,4 @@ function amountFormats(locale: string, currency: string, decimals: number) {
 /** A true minus is as wide as a digit, so that columns stay aligned. */
 function minus(text: string): string {
   return text.replace('-', MINUS);
-}
-
-function remember<T>(make: (key: string) => T): (key: string) => T {
-  const known = new Map<string, T>();
-  return (key) => {
-    const found = known.get(key);
-    if (found !== undefined) return found;
-    const made = make(key);
-    known.set(key, made);
-    return made;
-  };
 }
