@@ -86,6 +86,27 @@ describeEachStore('A conversion', (store) => {
     expect((await app.ask('GET', `/api/codes/${codes[0]}`)).body.state).toBe('detached');
   });
 
+  it('taken back, makes units that no search finds, and done again, finds them by their codes', async () => {
+    const id = await batch();
+    const codes = [`SEEK${run}-1`, `SEEK${run}-2`];
+    const done = await convert(app, {
+      type: 'serialize',
+      record: await seen(app, id),
+      units: 2,
+      codes,
+      history: 'share',
+    });
+    const foundBy = async (text: string) => (await app.ask('GET', `/api/records?q=${text}`)).body.total;
+    const founds = async () => [await foundBy(`SEEK${run}`), await foundBy(`POLE-${run}`)];
+    expect(await founds()).toEqual([2, 3]);
+    const undone = await app.ask('POST', `/api/operations/${done.body.operationId}/undo`);
+    expect(undone.status).toBe(200);
+    expect(await founds()).toEqual([0, 1]);
+    const redone = await app.ask('POST', `/api/operations/${done.body.operationId}/redo`);
+    expect(redone.status).toBe(200);
+    expect(await founds()).toEqual([2, 3]);
+  });
+
   it('taken back, leaves a batch what it got and gave away since, and where it closed meanwhile', async () => {
     const [moved, taken, added] = [`A${run}`, `Z${run}`, `N${run}`];
     const id = await batch({ quantity: 4, codes: [moved, taken] });
