@@ -1,5 +1,6 @@
 import { type Day, dayNumber } from '#domain/day.ts';
 import { idAt } from '#domain/idPlaces.ts';
+import { keepUntil } from '#domain/keptSums.ts';
 import type { LedgerColumns } from '#domain/ledgerColumns.ts';
 import { type GivenPeriod, monthOfDay } from '#domain/period.ts';
 import type { ReportView } from '#domain/reportFold.ts';
@@ -8,10 +9,11 @@ import {
   type RecordGrouping,
   foldGroups,
   foldPlaces,
+  foldTotals,
   groupRecords,
   placesOf,
 } from '#domain/reportGroups.ts';
-import { foldMonthTotals, foldMonths } from '#domain/reportMonths.ts';
+import { foldMonths } from '#domain/reportMonths.ts';
 import { type FigureField, type SortKey, pageOfLines, sortFigure } from '#domain/reportSort.ts';
 import { type Sums, noSums } from '#domain/reportSums.ts';
 import { sortKey } from '#domain/text.ts';
@@ -41,6 +43,7 @@ export interface FoldedReport {
 /** The report over these records: grouped, added up, sorted, and the page that was asked for. */
 export function foldReport(folding: ReportFolding, asked: LinesAsked): FoldedReport {
   const { by } = asked;
+  if (folding.isWhole) keepUntil(folding.columns, folding.view.asOf);
   return by === 'month' ? reportMonths(folding, asked) : reportGroups(folding, { ...asked, by });
 }
 
@@ -95,7 +98,7 @@ function reportGroups(
   return {
     total: length,
     totals,
-    comparedTotals: comparedView && foldPlaces({ columns, view: comparedView }, places),
+    comparedTotals: comparedView && foldTotals({ columns, view: comparedView, isWhole }, places),
     lines: shown.map((group, index) => ({
       key: keyOf(columns, { by, number: groups.numbers[group] ?? 0 }),
       sums: kept?.[group] ?? foldPlaces({ columns, view }, placesShown[index] ?? []),
@@ -164,8 +167,9 @@ function reportMonths(folding: ReportFolding, request: LinesAsked): FoldedReport
   const page = pageOfLines(keys, { length: months.length, offset: request.offset, limit: request.limit });
   return {
     total: months.length,
-    totals: foldMonthTotals({ columns, view, isWhole }, places),
-    comparedTotals: comparedView && foldMonthTotals({ columns, view: comparedView, isWhole }, places),
+    // Its lines add up to these in money and time; each record counts once.
+    totals: foldTotals({ columns, view, isWhole }, places),
+    comparedTotals: comparedView && foldTotals({ columns, view: comparedView, isWhole }, places),
     lines: page.flatMap((index) => {
       const month = months[index];
       return month ? [{ key: month.month, sums: month.sums, compared: comparedOf(month.number) }] : [];

@@ -1,6 +1,6 @@
 import { ENTRY_KINDS } from './entry.ts';
-import { OF_KNOWN, addLine } from './entryFold.ts';
-import { KIND_MASK, KNOWN, LOSING, type LedgerColumns, SERVICED, VOIDS } from './ledgerColumns.ts';
+import { OF_KNOWN, addLines } from './entryFold.ts';
+import { KIND_MASK, KNOWN, LOSING, type LedgerColumns, SERVICED } from './ledgerColumns.ts';
 import { eachLoss } from './losses.ts';
 import { monthOfDay } from './period.ts';
 import { AT, type Sums, increase, noSums } from './reportSums.ts';
@@ -61,7 +61,7 @@ function addEntries(
     const of = line[at] ?? 0;
     const kind = of & KIND_MASK;
     const { sums, lines } = sumsOn(byDay, on);
-    addLine(sums, (times === 1 ? of : of ^ VOIDS) | known, times * (amount[at] ?? 0));
+    addLines(sums, of | known, { value: times * (amount[at] ?? 0), count: times });
     lines[kind] = (lines[kind] ?? 0) + times;
     // Entries lie in the order of their days, so that a record is counted once a month.
     const month = monthOfDay(on);

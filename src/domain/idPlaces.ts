@@ -26,6 +26,12 @@ export function emptyIds(): IdPlaces {
   };
 }
 
+/** Room for so many ids, before there are any. */
+export function reserveIds(ids: IdPlaces, count: number): void {
+  ids.words = resized(ids.words, count * WORDS_EACH);
+  ids.slots = new Uint32Array(2 ** Math.max(4, Math.ceil(Math.log2((count * 3) / 2))));
+}
+
 /** Where an id is, or undefined. */
 export function findPlace(ids: IdPlaces, id: string): number | undefined {
   if (!readUuid(id)) return ids.placeByText.get(id);

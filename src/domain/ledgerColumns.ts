@@ -1,10 +1,10 @@
 import type { AdjustmentReason } from './adjustment.ts';
 import type { SumsByDay } from './daySums.ts';
 import type { EntryKind } from './entry.ts';
-import { emptyIds } from './idPlaces.ts';
-import { emptyNumbers } from './numberColumns.ts';
+import { emptyIds, reserveIds } from './idPlaces.ts';
+import { emptyNumbers, reserve } from './numberColumns.ts';
 import { type Sums, noSums } from './reportSums.ts';
-import { emptySpans } from './spans.ts';
+import { emptySpans, reserveSpans } from './spans.ts';
 
 /** One record with its lines, as a report reads it. Days are day numbers. */
 export interface ColumnRecord {
@@ -80,11 +80,24 @@ export function emptyColumns() {
   };
 }
 
+/** Makes room for so many records with their lines, before there are any. */
+export function reserveLedger(
+  { ids, facts, entries, steps }: LedgerColumns,
+  counts: { records: number; entries: number; steps: number },
+): void {
+  reserveIds(ids, counts.records);
+  reserve(facts, counts.records);
+  reserveSpans(entries, { owners: counts.records, rows: counts.entries });
+  reserveSpans(steps, { owners: counts.records, rows: counts.steps });
+}
+
 /**
- * Sums of all records in lists: of their entries over all their life, of all together and of those of each label as far
- * as labels are few; and what happened on each day. What is put is added, what it replaces is taken away.
+ * Sums of all records in lists: of all their life as of a day, of all together and of those of each label as far as labels are
+ * few; and what happened on each day. What is put is added, what it replaces is taken away.
  */
 export interface KeptSums {
+  /** The last day whose time is in `total` and `byLabel`; null while nothing is. */
+  asOf: number | null;
   total: Sums;
   byLabel: Record<LabelDimension, Sums[]>;
   byDay: SumsByDay;
@@ -94,7 +107,7 @@ export interface KeptSums {
 export const MOST_KEPT_GROUPS = 4096;
 
 function emptyKept(): KeptSums {
-  return { total: noSums(), byLabel: { category: [], location: [], sku: [] }, byDay: new Map() };
+  return { asOf: null, total: noSums(), byLabel: { category: [], location: [], sku: [] }, byDay: new Map() };
 }
 
 function emptyLabels(): Labels {

@@ -27,6 +27,11 @@ export function makeRoom<Name extends string>(columns: NumberColumns<Name>, leng
     if (length > columns[name].length) columns[name] = resized(columns[name], roomFor(length));
 }
 
+/** Makes each column of just this length, before anything is in them: growing by and by leaves holes behind in memory. */
+export function reserve<Name extends string>(columns: NumberColumns<Name>, length: number): void {
+  for (const name of namesOf(columns)) columns[name] = resized(columns[name], length);
+}
+
 /** Writes a number; the first that does not fit gives its column wider ones. */
 export function putNumber<Name extends string>(
   columns: NumberColumns<Name>,

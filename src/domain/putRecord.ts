@@ -1,25 +1,21 @@
 import { type AdjustmentReason, LOSS_REASONS } from './adjustment.ts';
-import { addToDays } from './daySums.ts';
 import { type Direction, ENTRY_KINDS, type EntryKind, directionOf } from './entry.ts';
-import { SIDE_COUNT, entryAdder } from './entryFold.ts';
 import { placeOf } from './idPlaces.ts';
+import { keepRecord } from './keptSums.ts';
 import {
   type ColumnRecord,
   HANDED,
   KNOWN,
-  LABEL_DIMENSIONS,
   LISTED,
   LOSING,
   LOST,
   type Labels,
   type LedgerColumns,
-  MOST_KEPT_GROUPS,
   OWN,
   SERVICED,
   VOIDS,
 } from './ledgerColumns.ts';
 import { makeRoom, namesOf, putNumber } from './numberColumns.ts';
-import { addSums, noSums } from './reportSums.ts';
 import { putSpan } from './spans.ts';
 
 const KIND_NUMBERS = new Map(ENTRY_KINDS.map((kind, number) => [kind, number]));
@@ -27,7 +23,7 @@ const KIND_NUMBERS = new Map(ENTRY_KINDS.map((kind, number) => [kind, number]));
 /** Puts a record as it is now, with all its lines, in the place of what was known of it. */
 export function putRecord(columns: LedgerColumns, record: ColumnRecord): void {
   const place = placeOf(columns.ids, record.id);
-  keepSums(columns, place, -1);
+  keepRecord(columns, place, -1);
   putSpan(
     columns.entries,
     place,
@@ -51,27 +47,8 @@ export function putRecord(columns: LedgerColumns, record: ColumnRecord): void {
   );
   putSpan(columns.services, place, record.services);
   putFacts(columns, place, record);
-  keepSums(columns, place, 1);
+  keepRecord(columns, place, 1);
 }
-
-/** Adds what the columns say of a record to the sums that are kept, or takes it away. */
-function keepSums(columns: LedgerColumns, place: number, times: 1 | -1): void {
-  const { facts, kept } = columns;
-  if (((facts.flags[place] ?? 0) & LISTED) === 0) return;
-  scratch.fill(0);
-  entryAdder(columns, EVER, scratchMoney)(place, scratch);
-  addSums(kept.total, scratch, times);
-  for (const dimension of LABEL_DIMENSIONS) {
-    const number = facts[dimension][place] ?? 0;
-    if (number < MOST_KEPT_GROUPS) addSums((kept.byLabel[dimension][number] ??= noSums()), scratch, times);
-  }
-  addToDays(kept.byDay, { columns, place }, times);
-}
-
-/** One record's sums: made once, because a million records are put one after the other. */
-const scratch = noSums();
-const scratchMoney = new Float64Array(SIDE_COUNT);
-const EVER = { start: Number.NEGATIVE_INFINITY, end: Number.POSITIVE_INFINITY };
 
 function putFacts({ facts, ids, labels }: LedgerColumns, place: number, record: ColumnRecord): void {
   const isServiced = record.services.reduce((sum, { units }) => sum + Math.sign(units), 0) > 0;

@@ -1,6 +1,16 @@
 import { type AssetLife, bookValue } from './bookValue.ts';
 import { ENTRY_KINDS } from './entry.ts';
-import { COST, INCOME, OWN_COST, OWN_INCOME, SIDE_COUNT, entryAdder, moneyAdder } from './entryFold.ts';
+import {
+  COST,
+  INCOME,
+  OWN_COST,
+  OWN_INCOME,
+  SIDE_COUNT,
+  directionAdder,
+  entryAdder,
+  moneyAdder,
+  noAdder,
+} from './entryFold.ts';
 import { HANDED, KIND_MASK, KNOWN, LOSING, type LedgerColumns, SERVICED } from './ledgerColumns.ts';
 import { eachLoss } from './losses.ts';
 import { AMOUNTS_AT, AT, COUNTS_AT, INCOME_KIND_COUNT, type Sums, increase } from './reportSums.ts';
@@ -24,15 +34,12 @@ const PURCHASE = ENTRY_KINDS.indexOf('purchase');
 export interface Folding {
   columns: LedgerColumns;
   view: ReportView;
-  /**
-   * How entries are added: each by itself; a record's lifetime money as it is kept, without their kinds; or not at all,
-   * because their sums are known from elsewhere.
-   */
-  entries?: 'folded' | 'kept' | 'left';
+  /** The sums that are asked for, where not all are: the others may be anything. */
+  parts?: ReadonlySet<number>;
 }
 
 /** A folding of all records that are in lists, or of some. */
-export interface WholeFolding extends Omit<Folding, 'entries'> {
+export interface WholeFolding extends Omit<Folding, 'parts'> {
   isWhole: boolean;
 }
 
@@ -41,46 +48,62 @@ export interface WholeFolding extends Omit<Folding, 'entries'> {
  * every record goes through is written out, because the machine calls no function so cheaply as none.
  */
 export function recordAdder(folding: Folding): (place: number, sums: Sums) => void {
-  const { columns, view, entries = 'folded' } = folding;
+  const { columns, view } = folding;
   const { flags, quantity, invested } = columns.facts;
+  const asked = askedOf(folding);
   const money = new Float64Array(SIDE_COUNT);
-  const addEntries = ENTRY_ADDERS[entries](columns, view, money);
-  const ownedDays = dayCounter(folding);
-  const rentedDays = serviceCounter(folding);
-  const hasCarries = view.isLifetime && columns.carries.length > 0;
-  const hasLives = view.lives.length > 0;
+  const addEntries = ENTRY_ADDERS[asked.entries](columns, view, money);
+  const addDays = dayAdder(folding);
+  const hasCarries = asked.entries !== 'left' && view.isLifetime && columns.carries.length > 0;
+  const hasBook = asked.hasBook && view.lives.length > 0;
   return (place, sums) => {
     const flag = flags[place] ?? 0;
     addEntries(place, sums);
     if (hasCarries) addCarries(columns, place, { sums, money });
     const income = (money[INCOME] ?? 0) + (money[OWN_INCOME] ?? 0);
     const cost = (money[COST] ?? 0) + (money[OWN_COST] ?? 0);
-    const days = ownedDays(place);
     sums[AT.income] = (sums[AT.income] ?? 0) + income;
     sums[AT.cost] = (sums[AT.cost] ?? 0) + cost;
     sums[AT.records] = (sums[AT.records] ?? 0) + 1;
     sums[AT.units] = (sums[AT.units] ?? 0) + (quantity[place] ?? 0);
-    sums[AT.unitDays] = (sums[AT.unitDays] ?? 0) + days;
     if ((flag & KNOWN) !== 0) {
       sums[AT.knownIncome] = (sums[AT.knownIncome] ?? 0) + income;
       sums[AT.knownCost] = (sums[AT.knownCost] ?? 0) + cost;
       sums[AT.invested] = (sums[AT.invested] ?? 0) + (invested[place] ?? 0);
-      sums[AT.knownUnitDays] = (sums[AT.knownUnitDays] ?? 0) + days;
-      if (hasLives) addBookValue(folding, place, { sums, profit: income - cost });
+      if (hasBook) addBookValue(folding, place, { sums, profit: income - cost });
     } else sums[AT.unknown] = (sums[AT.unknown] ?? 0) + 1;
-    if ((flag & SERVICED) !== 0) {
-      sums[AT.servicedRecords] = (sums[AT.servicedRecords] ?? 0) + 1;
-      sums[AT.servicedUnitDays] = (sums[AT.servicedUnitDays] ?? 0) + days;
-      sums[AT.rentedUnitDays] = (sums[AT.rentedUnitDays] ?? 0) + rentedDays(place);
-    }
-    if ((flag & LOSING) !== 0) addLosses(folding, place, sums);
+    if ((flag & SERVICED) !== 0) sums[AT.servicedRecords] = (sums[AT.servicedRecords] ?? 0) + 1;
+    if (asked.hasDays) addDays(place, sums);
+    if (asked.hasLosses && (flag & LOSING) !== 0) addLosses(folding, place, sums);
   };
 }
 
-const ENTRY_ADDERS = { folded: entryAdder, kept: moneyAdder, left: noAdder };
+/** How entries are added: each by its kind; by direction alone; as a record's lifetime money was kept; or not at all. */
+const ENTRY_ADDERS = { kinds: entryAdder, directions: directionAdder, kept: moneyAdder, left: noAdder };
 
-function noAdder(): (place: number, sums: Sums) => void {
-  return () => undefined;
+const BOOK = [AT.bookRecords, AT.bookValue, AT.bookBefore, AT.bookProfit] as const;
+const MONEY = [AT.income, AT.cost, AT.knownIncome, AT.knownCost, ...BOOK] as const;
+const DAYS = [AT.unitDays, AT.knownUnitDays, AT.servicedUnitDays, AT.rentedUnitDays] as const;
+const LOSSES = [AT.lostUnits, AT.lostValue, AT.lostUnknown] as const;
+/** What is not of a record's entries. */
+export const BESIDE_ENTRIES: ReadonlySet<number> = new Set([
+  AT.records,
+  AT.unknown,
+  AT.units,
+  AT.invested,
+  AT.servicedRecords,
+  ...DAYS,
+  ...LOSSES,
+]);
+
+/** What has to be worked out for the sums that are asked for. */
+function askedOf({ view, parts }: Folding) {
+  const asks = (some: readonly number[]) => !parts || some.some((at) => parts.has(at));
+  const hasKinds =
+    !parts || [...parts].some((at) => !(BESIDE_ENTRIES.has(at) || MONEY.some((one) => one === at)));
+  const byDirection = view.isLifetime ? ('kept' as const) : ('directions' as const);
+  const entries = hasKinds ? ('kinds' as const) : asks(MONEY) ? byDirection : ('left' as const);
+  return { entries, hasDays: asks(DAYS), hasLosses: asks(LOSSES), hasBook: asks(BOOK) };
 }
 
 function addCarries(
@@ -104,6 +127,22 @@ function addCarries(
       increase(money, COST, value);
     }
   }
+}
+
+/** Time that has passed: owned, and where there are service periods, rented. */
+function dayAdder(folding: Folding): (place: number, sums: Sums) => void {
+  const { flags } = folding.columns.facts;
+  const ownedDays = dayCounter(folding);
+  const rentedDays = serviceCounter(folding);
+  return (place, sums) => {
+    const flag = flags[place] ?? 0;
+    const days = ownedDays(place);
+    increase(sums, AT.unitDays, days);
+    if ((flag & KNOWN) !== 0) increase(sums, AT.knownUnitDays, days);
+    if ((flag & SERVICED) === 0) return;
+    increase(sums, AT.servicedUnitDays, days);
+    increase(sums, AT.rentedUnitDays, rentedDays(place));
+  };
 }
 
 /** Unit-days as the domain's `unitDays` counts them, over the days of the period that have passed. */

@@ -1,6 +1,14 @@
+import { addEntriesOf } from './entryFold.ts';
 import { type LabelDimension, type LedgerColumns, MOST_KEPT_GROUPS } from './ledgerColumns.ts';
-import { type Folding, type WholeFolding, recordAdder } from './reportFold.ts';
-import { type FigureField, sortFigure } from './reportSort.ts';
+import { keptTotals } from './keptSums.ts';
+import {
+  BESIDE_ENTRIES,
+  type Folding,
+  type ReportView,
+  type WholeFolding,
+  recordAdder,
+} from './reportFold.ts';
+import { type FigureField, type SortFigure, sortFigure } from './reportSort.ts';
 import { type Sums, addSums, noSums } from './reportSums.ts';
 
 export type RecordGrouping = 'record' | 'batch' | 'sku' | 'category' | 'location';
@@ -84,64 +92,121 @@ export function foldGroups(
     : foldFewGroups(folding, { ...groups, by }, fields);
 }
 
-/** Whether the sums that are kept will do: those of all records, over all their life. */
-function hasKept({ isWhole, view }: WholeFolding): boolean {
-  return isWhole && view.isLifetime;
+/** The sums of all the records of a report together. */
+export function foldTotals({ columns, view, isWhole }: WholeFolding, places: Uint32Array): Sums {
+  return isWhole && !hasLives(view) ? keptTotals({ columns, view }) : foldPlaces({ columns, view }, places);
+}
+
+/** Book values change with what is said of a SKU: they are not kept, and are of a record's own profit. */
+function hasLives({ lives }: ReportView): boolean {
+  return lives.length > 0;
 }
 
 function foldFewGroups(
   folding: WholeFolding,
-  { by, numbers, groupAt, places }: Groups & { by: LabelDimension },
+  groups: Groups & { by: LabelDimension },
   fields: readonly FigureField[],
 ): FoldedGroups {
-  const { columns, view } = folding;
-  const isKept = hasKept(folding) && columns.labels[by].texts.length <= MOST_KEPT_GROUPS;
-  const known = isKept ? columns.kept.byLabel[by] : [];
-  const kept = Array.from(numbers, (number) => known[number]?.slice() ?? noSums());
+  const kept = sumsOfFew(folding, groups);
   const totals = noSums();
-  const add = recordAdder({ columns, view, entries: isKept ? 'kept' : 'folded' });
-  for (let index = 0; index < places.length; index += 1)
-    add(places[index] ?? 0, kept[groupAt[index] ?? 0] ?? totals);
   for (const sums of kept) addSums(totals, sums);
   const values = fields.map((field) => Float64Array.from(kept, sortFigure(field).of));
   return { totals, values, kept };
 }
 
-/** All records are added to the totals; what each changed of the sums that the order depends on is its group's. */
-function foldManyGroups(
-  folding: WholeFolding,
-  { numbers, groupAt, places }: Groups,
-  fields: readonly FigureField[],
-): FoldedGroups {
-  const { columns, view } = folding;
-  // A purchase is of a kind, and kinds are kept of all records together, of none by itself.
-  const isKept = hasKept(folding) && !fields.includes('acquisitionCost');
-  const totals = isKept ? columns.kept.total.slice() : noSums();
-  const before = totals.slice();
+function sumsOfFew(
+  { columns, view, isWhole }: WholeFolding,
+  { by, numbers, groupAt, places }: Groups & { by: LabelDimension },
+): Sums[] {
+  const isKept =
+    isWhole && view.isLifetime && !hasLives(view) && columns.labels[by].texts.length <= MOST_KEPT_GROUPS;
+  if (isKept) return Array.from(numbers, (number) => columns.kept.byLabel[by][number]?.slice() ?? noSums());
+  const all = Array.from(numbers, noSums);
+  const rest = noSums();
+  const isByLine = !hasLives(view) && !(view.isLifetime && columns.carries.length > 0);
+  const add = recordAdder({ columns, view, ...(isByLine ? { parts: BESIDE_ENTRIES } : {}) });
+  for (let index = 0; index < places.length; index += 1)
+    add(places[index] ?? 0, all[groupAt[index] ?? 0] ?? rest);
+  if (isByLine) addEntriesOf({ columns, view }, { places, groupAt }, all);
+  return all;
+}
+
+/** Of many groups only the sums that the order depends on are added up; those of a page are, when it is known which they are. */
+function foldManyGroups(folding: WholeFolding, groups: Groups, fields: readonly FigureField[]): FoldedGroups {
   const figures = fields.map(sortFigure);
-  const parts = Uint8Array.from(new Set(figures.flatMap((figure) => figure.parts)));
-  // One group's parts lie together.
-  const partSums = new Float64Array(numbers.length * parts.length);
-  const add = recordAdder({ columns, view, entries: isKept ? 'kept' : 'folded' });
-  for (let index = 0; index < places.length; index += 1) {
-    add(places[index] ?? 0, totals);
-    const from = (groupAt[index] ?? 0) * parts.length;
-    for (let part = 0; part < parts.length; part += 1) {
-      const at = parts[part] ?? 0;
-      const sum = totals[at] ?? 0;
-      partSums[from + part] = (partSums[from + part] ?? 0) + sum - (before[at] ?? 0);
-      before[at] = sum;
-    }
-  }
-  const sums = noSums();
-  const values = figures.map(({ of }) => {
-    const column = new Float64Array(numbers.length);
-    for (let group = 0; group < column.length; group += 1) {
+  const { columns, view } = folding;
+  const parts = new Set(figures.flatMap((figure) => figure.parts));
+  const partsOf = partsReader(recordAdder({ columns, view, parts }), Uint8Array.from(parts));
+  const values =
+    groups.by === 'record'
+      ? valuesOfRecords(partsOf, groups, figures)
+      : valuesOfGroups(partsOf, { groups, parts: Uint8Array.from(parts) }, figures);
+  return { totals: foldTotals(folding, groups.places), values, kept: null };
+}
+
+type PartsReader = (place: number) => Sums;
+
+/**
+ * What the parts are of one record. The loops within the loops over a million records are functions: the machine makes those fast
+ * for good, where a loop inside another is made fast each time that it is come to.
+ */
+function partsReader(add: ReturnType<typeof recordAdder>, parts: Uint8Array): PartsReader {
+  const own = noSums();
+  return (place) => {
+    for (let part = 0; part < parts.length; part += 1) own[parts[part] ?? 0] = 0;
+    add(place, own);
+    return own;
+  };
+}
+
+function valuesOfRecords(
+  partsOf: PartsReader,
+  { places }: Groups,
+  figures: readonly SortFigure[],
+): Float64Array[] {
+  const { columns, write } = valueWriter(figures, places.length);
+  for (let index = 0; index < places.length; index += 1) write(index, partsOf(places[index] ?? 0));
+  return columns;
+}
+
+function valuesOfGroups(
+  partsOf: PartsReader,
+  { groups: { numbers, groupAt, places }, parts }: { groups: Groups; parts: Uint8Array },
+  figures: readonly SortFigure[],
+): Float64Array[] {
+  const { columns, write } = valueWriter(figures, numbers.length);
+  const sums = groupParts(parts, numbers.length);
+  for (let index = 0; index < places.length; index += 1)
+    sums.add(groupAt[index] ?? 0, partsOf(places[index] ?? 0));
+  for (let group = 0; group < numbers.length; group += 1) write(group, sums.of(group));
+  return columns;
+}
+
+/** The parts of many groups; one group's lie together. */
+function groupParts(parts: Uint8Array, count: number) {
+  const sums = new Float64Array(count * parts.length);
+  const own = noSums();
+  return {
+    add: (group: number, added: Sums): void => {
+      const from = group * parts.length;
       for (let part = 0; part < parts.length; part += 1)
-        sums[parts[part] ?? 0] = partSums[group * parts.length + part] ?? 0;
-      column[group] = of(sums);
+        sums[from + part] = (sums[from + part] ?? 0) + (added[parts[part] ?? 0] ?? 0);
+    },
+    of: (group: number): Sums => {
+      const from = group * parts.length;
+      for (let part = 0; part < parts.length; part += 1) own[parts[part] ?? 0] = sums[from + part] ?? 0;
+      return own;
+    },
+  };
+}
+
+function valueWriter(figures: readonly SortFigure[], length: number) {
+  const columns = figures.map(() => new Float64Array(length));
+  const write = (index: number, sums: Sums): void => {
+    for (let figure = 0; figure < figures.length; figure += 1) {
+      const column = columns[figure];
+      if (column) column[index] = figures[figure]?.of(sums) ?? Number.NaN;
     }
-    return column;
-  });
-  return { totals, values, kept: null };
+  };
+  return { columns, write };
 }

@@ -2,7 +2,6 @@ import { DAY_FIELDS, type SumsByDay, sumsByDay } from './daySums.ts';
 import { KNOWN, type LedgerColumns } from './ledgerColumns.ts';
 import { monthOfDay, firstDayOfMonth, monthOfNumber } from './period.ts';
 import type { ReportView, WholeFolding } from './reportFold.ts';
-import { foldPlaces } from './reportGroups.ts';
 import { AT, type Sums, addDirections, addSums, increase, noSums } from './reportSums.ts';
 
 /** One month of a report; its counts of records are of those that have lines in it. */
@@ -35,21 +34,6 @@ export function foldMonths(folding: WholeFolding, places: Uint32Array): MonthSum
       sums[AT.servicedRecords] = Math.max(1, sums[AT.records] ?? 0);
   }
   return months.map((sums, index) => ({ month: monthOfNumber(first + index), number: first + index, sums }));
-}
-
-/** The totals of a report by month: its lines add up to it in money and time, and each record counts once. */
-export function foldMonthTotals(folding: WholeFolding, places: Uint32Array): Sums {
-  const { columns, view, isWhole } = folding;
-  if (!isWhole) return foldPlaces({ columns, view }, places);
-  const totals = foldPlaces({ columns, view, entries: 'left' }, places);
-  const lines = noSums();
-  for (const [day, { sums }] of columns.kept.byDay)
-    if (day >= view.start && day <= view.end) addSums(lines, sums);
-  // These were added with the records.
-  for (const at of [AT.records, AT.unknown, AT.lostUnits, AT.lostValue, AT.lostUnknown]) lines[at] = 0;
-  addDirections(lines);
-  addSums(totals, lines);
-  return totals;
 }
 
 function daysOf({ columns, isWhole }: WholeFolding, places: Uint32Array): SumsByDay {

@@ -4,48 +4,46 @@ import { type Minor, minor } from './money.ts';
 
 /**
  * What a line of a report is made of: sums that add up, so that a total is the sum of its lines exactly. What does
- * not add up (margins, averages, shares of time) is derived from them, per line and for the total alike.
+ * not add up (margins, averages, shares of time) is derived from them, per line and for the total alike. Each has its place in a
+ * vector of sums.
  */
-export const SUM_FIELDS = [
+export const AT = {
   // Records, those whose purchase cost is unknown, the units that they stand for now, and all their money.
-  'records',
-  'unknown',
-  'units',
-  'income',
-  'cost',
+  records: 0,
+  unknown: 1,
+  units: 2,
+  income: 3,
+  cost: 4,
   // Money of the records whose purchase cost is known: profit is theirs alone.
-  'knownIncome',
-  'knownCost',
+  knownIncome: 5,
+  knownCost: 6,
   // What those records cost to buy in all their life: what a return is a return on.
-  'invested',
+  invested: 7,
   // By whom it is known, per direction.
-  'ownIncome',
-  'ownCost',
-  'inheritedIncome',
-  'inheritedCost',
+  ownIncome: 8,
+  ownCost: 9,
+  inheritedIncome: 10,
+  inheritedCost: 11,
   // Time: owned, owned of records whose purchase cost is known, of records with service periods, and rented.
-  'unitDays',
-  'knownUnitDays',
-  'servicedRecords',
-  'servicedUnitDays',
-  'rentedUnitDays',
+  unitDays: 12,
+  knownUnitDays: 13,
+  servicedRecords: 14,
+  servicedUnitDays: 15,
+  rentedUnitDays: 16,
   // Units that left without a buyer, their value, and those of which no purchase cost is known.
-  'lostUnits',
-  'lostValue',
-  'lostUnknown',
+  lostUnits: 17,
+  lostValue: 18,
+  lostUnknown: 19,
   // Where the SKU has a life: what is owned at the end and was owned before, and the profit of just these records.
-  'bookRecords',
-  'bookValue',
-  'bookBefore',
-  'bookProfit',
-] as const;
-export type SumField = (typeof SUM_FIELDS)[number];
+  bookRecords: 20,
+  bookValue: 21,
+  bookBefore: 22,
+  bookProfit: 23,
+} as const;
+export type SumField = keyof typeof AT;
 
-/** Where each field, and then each kind's amount and count, lies in a vector of sums. */
-export const AT = Object.fromEntries(SUM_FIELDS.map((field, index) => [field, index])) as Readonly<
-  Record<SumField, number> // built from every field just here
->;
-export const AMOUNTS_AT = SUM_FIELDS.length;
+/** Behind those fields lie each kind's amount and count. Written out, so that the machine knows each place as a number. */
+export const AMOUNTS_AT = Object.keys(AT).length;
 export const COUNTS_AT = AMOUNTS_AT + ENTRY_KINDS.length;
 const VECTOR_LENGTH = COUNTS_AT + ENTRY_KINDS.length;
 

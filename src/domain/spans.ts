@@ -1,4 +1,12 @@
-import { type NumberColumns, makeRoom, namesOf, putNumber, resized, roomFor } from './numberColumns.ts';
+import {
+  type NumberColumns,
+  makeRoom,
+  namesOf,
+  putNumber,
+  reserve,
+  resized,
+  roomFor,
+} from './numberColumns.ts';
 
 /** Rows of numbers in columns; the rows of one owner lie together, from `startAt[owner]`, `countAt[owner]` of them. */
 export interface Spans<Name extends string> {
@@ -12,6 +20,16 @@ export interface Spans<Name extends string> {
 
 export function emptySpans<Name extends string>(columns: NumberColumns<Name>): Spans<Name> {
   return { columns, length: 0, startAt: new Uint32Array(0), countAt: new Uint32Array(0), abandoned: 0 };
+}
+
+/** Room for so many owners and rows, before there are any. */
+export function reserveSpans<Name extends string>(
+  spans: Spans<Name>,
+  { owners, rows }: { owners: number; rows: number },
+): void {
+  reserve(spans.columns, rows);
+  spans.startAt = resized(spans.startAt, owners);
+  spans.countAt = resized(spans.countAt, owners);
 }
 
 /** Gives an owner these rows instead of those it had; what is left behind is swept up when it is a third of all. */
