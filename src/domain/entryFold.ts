@@ -15,26 +15,47 @@ const INCOME_OF_LINE = Uint8Array.from({ length: LINE_COUNT }, (_, line) =>
 );
 const COUNT_OF_LINE = Int8Array.from({ length: LINE_COUNT }, (_, line) => ((line & VOIDS) === 0 ? 1 : -1));
 
+interface Period {
+  start: number;
+  end: number;
+}
+
+/** Where a record's entries of a period lie: they are in the order of their days. What it answers is good until it is asked again. */
+function periodFinder({ entries }: LedgerColumns, { start, end }: Period): (place: number) => Span {
+  const { startAt, countAt, columns } = entries;
+  const { day } = columns;
+  const found = { from: 0, to: 0 };
+  return (place) => {
+    let from = startAt[place] ?? 0;
+    let to = from + (countAt[place] ?? 0);
+    while (from < to && (day[from] ?? 0) < start) from += 1;
+    while (from < to && (day[to - 1] ?? 0) > end) to -= 1;
+    found.from = from;
+    found.to = to;
+    return found;
+  };
+}
+
+interface Span {
+  from: number;
+  to: number;
+}
+
 /** Adds a record's entries by kind, and leaves its money by side. */
 export function entryAdder(
   columns: LedgerColumns,
-  { start, end }: { start: number; end: number },
+  period: Period,
   money: Float64Array,
 ): (place: number, sums: Sums) => void {
-  const { startAt, countAt, columns: lines } = columns.entries;
-  const { day, line, amount } = lines;
+  const { line, amount } = columns.entries.columns;
+  const entriesOf = periodFinder(columns, period);
   return (place, sums) => {
     money[INCOME] = 0;
     money[COST] = 0;
     money[OWN_INCOME] = 0;
     money[OWN_COST] = 0;
-    const from = startAt[place] ?? 0;
-    const to = from + (countAt[place] ?? 0);
+    const { from, to } = entriesOf(place);
     for (let at = from; at < to; at += 1) {
-      const on = day[at] ?? 0;
-      // Entries lie in the order of their days.
-      if (on > end) break;
-      if (on < start) continue;
       const of = line[at] ?? 0;
       const value = amount[at] ?? 0;
       const kind = of & KIND_MASK;
@@ -51,20 +72,16 @@ export function entryAdder(
 /** The same money, without kinds and whose it is: half the work. */
 export function directionAdder(
   columns: LedgerColumns,
-  { start, end }: { start: number; end: number },
+  period: Period,
   money: Float64Array,
 ): (place: number) => void {
-  const { startAt, countAt, columns: lines } = columns.entries;
-  const { day, line, amount } = lines;
+  const { line, amount } = columns.entries.columns;
+  const entriesOf = periodFinder(columns, period);
   return (place) => {
-    const from = startAt[place] ?? 0;
-    const to = from + (countAt[place] ?? 0);
+    const { from, to } = entriesOf(place);
     let all = 0;
     let income = 0;
     for (let at = from; at < to; at += 1) {
-      const on = day[at] ?? 0;
-      if (on > end) break;
-      if (on < start) continue;
       const value = amount[at] ?? 0;
       all += value;
       income += value * (INCOME_OF_LINE[line[at] ?? 0] ?? 0);
@@ -115,25 +132,21 @@ const TABLE_LENGTH = LINE_COUNT * 2;
  * only goes to its place in a table; what the places mean is said once for each, not for each of ten million entries.
  */
 export function addEntriesOf(
-  { columns, view: { start, end } }: { columns: LedgerColumns; view: { start: number; end: number } },
+  { columns, view }: { columns: LedgerColumns; view: Period },
   { places, groupAt }: { places: Uint32Array; groupAt: Uint32Array },
   sums: readonly Sums[],
 ): void {
-  const { startAt, countAt, columns: lines } = columns.entries;
-  const { day, line, amount } = lines;
+  const { line, amount } = columns.entries.columns;
   const { flags } = columns.facts;
+  const entriesOf = periodFinder(columns, view);
   const values = new Float64Array(sums.length * TABLE_LENGTH);
   const counts = new Uint32Array(sums.length * TABLE_LENGTH);
   for (let index = 0; index < places.length; index += 1) {
     const place = places[index] ?? 0;
     const known = ((flags[place] ?? 0) & KNOWN) === 0 ? 0 : OF_KNOWN;
     const table = (groupAt[index] ?? 0) * TABLE_LENGTH + known;
-    const from = startAt[place] ?? 0;
-    const to = from + (countAt[place] ?? 0);
+    const { from, to } = entriesOf(place);
     for (let at = from; at < to; at += 1) {
-      const on = day[at] ?? 0;
-      if (on > end) break;
-      if (on < start) continue;
       const cell = table + (line[at] ?? 0);
       values[cell] = (values[cell] ?? 0) + (amount[at] ?? 0);
       counts[cell] = (counts[cell] ?? 0) + 1;
