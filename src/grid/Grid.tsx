@@ -41,7 +41,6 @@ export function Grid<Row>(props: GridProps<Row>) {
   const pointer = useRef<PointerMemory>({ kind: '', isDragging: false, resizing: null, fillFrom: null });
   const hasFocus = useRef(false);
   const size = useSize(scroller);
-  // Memoised rows compare it by identity.
   const state = useGridState<Row>(props.startAt);
   const { draftWidth } = state;
   const layout = useMemo(

@@ -2,6 +2,7 @@ import { drawParts, type CellPart } from './cellPart.ts';
 import { editability } from './column.ts';
 import type { PlacedColumn } from './columnLayout.ts';
 import type { RowLook } from './rowElement.ts';
+import { setAttribute } from './setAttribute.ts';
 
 /** One cell, drawn again for other rows: what did not change is not touched. */
 export class CellElement<Row> {
@@ -47,8 +48,7 @@ export class CellElement<Row> {
     if (className !== this.#className) this.element.className = this.#className = className;
     if (isInBlock !== this.#isInBlock) {
       this.#isInBlock = isInBlock;
-      if (isInBlock) this.element.setAttribute('aria-selected', 'true');
-      else this.element.removeAttribute('aria-selected');
+      setAttribute(this.element, 'aria-selected', isInBlock ? 'true' : null);
     }
     this.#drawStop(isCursor ? (look.isEditing ? -1 : 0) : null);
   }
@@ -64,8 +64,7 @@ export class CellElement<Row> {
     const isReadOnly = row === undefined || editability(column, row) !== true;
     if (isReadOnly === this.#isReadOnly) return;
     this.#isReadOnly = isReadOnly;
-    if (isReadOnly) this.element.setAttribute('aria-readonly', 'true');
-    else this.element.removeAttribute('aria-readonly');
+    setAttribute(this.element, 'aria-readonly', isReadOnly ? 'true' : null);
   }
 
   /** The text itself, or its richer drawing with the text as the cell's name. */

@@ -1,3 +1,5 @@
+import { setAttribute } from './setAttribute.ts';
+
 /** A piece of a cell that is drawn richer than as a text. Plain values, so that the next row only changes what differs. */
 export interface CellPart {
   readonly text: string;
@@ -69,7 +71,7 @@ function redraw(node: ChildNode, part: CellPart, before: CellPart): void {
 }
 
 function dress(element: HTMLElement, part: CellPart, before: CellPart | undefined): void {
-  if (part.className !== before?.className) element.className = part.className ?? '';
-  if (part.title !== before?.title) element.title = part.title ?? '';
-  if (part.sign !== before?.sign) element.dataset['sign'] = part.sign ?? '';
+  if (part.className !== before?.className) setAttribute(element, 'class', part.className ?? null);
+  if (part.title !== before?.title) setAttribute(element, 'title', part.title ?? null);
+  if (part.sign !== before?.sign) setAttribute(element, 'data-sign', part.sign ?? null);
 }

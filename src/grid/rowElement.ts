@@ -1,5 +1,6 @@
 import { CellElement } from './cellElement.ts';
 import type { ColumnLayout, PlacedColumn } from './columnLayout.ts';
+import { setAttribute } from './setAttribute.ts';
 
 /** All that is seen of a row. */
 export interface RowLook<Row> {
@@ -85,7 +86,7 @@ export class RowElement<Row> {
       setAttribute(element, 'aria-level', group === undefined ? null : isGroup ? '1' : '2');
       setAttribute(element, 'aria-expanded', isGroup ? String(group === 'open') : null);
     }
-    if (before === null || mark !== before.mark) {
+    if (before === null || mark !== before.mark || markWords !== before.markWords) {
       setAttribute(element, 'aria-description', mark === 'moved' ? markWords : null);
       setAttribute(element, 'data-mark', mark ?? null);
     }
@@ -99,7 +100,8 @@ function isSame<Row>(before: RowLook<Row>, look: RowLook<Row>): boolean {
     before.top === look.top &&
     before.isSelected === look.isSelected &&
     before.group === look.group &&
-    before.mark === look.mark
+    before.mark === look.mark &&
+    before.markWords === look.markWords
   );
 }
 
@@ -121,9 +123,4 @@ function made(role: string, className: string): HTMLElement {
   element.setAttribute('role', role);
   element.className = className;
   return element;
-}
-
-function setAttribute(element: Element, name: string, value: string | null): void {
-  if (value === null) element.removeAttribute(name);
-  else element.setAttribute(name, value);
 }

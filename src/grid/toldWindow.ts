@@ -47,7 +47,7 @@ export class ToldWindow {
     const { first, last } = this.#shown;
     this.#told = this.#shown;
     this.#toldAt = performance.now();
-    // Not within the frame that is being drawn: it would wait for requests to be made.
+    // Where React keeps the rows, they are drawn after this frame and not within it.
     startTransition(() => this.#tell(first, last));
   }
 }

@@ -2,7 +2,8 @@ import type { ComponentPropsWithRef, ReactNode } from 'react';
 import { Icon } from './Icon.tsx';
 import type { IconName } from './iconPaths.ts';
 
-interface ButtonProps extends Omit<ComponentPropsWithRef<'button'>, 'disabled' | 'className'> {
+interface ButtonProps extends Omit<ComponentPropsWithRef<'button'>, 'disabled' | 'className' | 'type'> {
+  type?: 'submit' | 'button';
   look?: 'primary' | 'plain' | 'quiet' | 'danger';
   icon?: IconName;
   /** Why it cannot be used now. It stays reachable, so that the reason can be read. */
@@ -19,15 +20,14 @@ export function Button({
   isBusy = false,
   children,
   onClick,
-  type = 'button',
+  type,
   ...rest
 }: ButtonProps) {
   const isOff = isBusy || (disabledBecause !== undefined && disabledBecause !== null);
   return (
     <button
       {...rest}
-      // oxlint-disable-next-line react/button-has-type -- a default is given above; the caller may say submit
-      type={type}
+      type={type === 'submit' ? 'submit' : 'button'}
       className={`ui-button ui-button-${look}`}
       aria-disabled={isOff ? true : undefined}
       aria-busy={isBusy ? true : undefined}

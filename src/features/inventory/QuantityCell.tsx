@@ -90,8 +90,7 @@ export function QuantityCell({ row, typed, onDone, onCancel }: CellEditorProps<R
   }
 
   return (
-    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- keys of the field inside, which it does not know
-    <div className="cell-editor" onKeyDown={onKeyDown}>
+    <div role="presentation" className="cell-editor" onKeyDown={onKeyDown}>
       <CellInput
         label={words.inventory.editCell(words.columns.quantity, row.name)}
         text={draft.text}
