@@ -1,7 +1,17 @@
 import { burst } from './support/burst.ts';
 import { type Stock, colleague } from './support/colleague.ts';
 import { expect, test } from './support/fixtures.ts';
-import { cell, names, openInventory, row, search, table, total, walkTo } from './support/table.ts';
+import {
+  cell,
+  enterTable,
+  names,
+  openInventory,
+  row,
+  search,
+  table,
+  total,
+  walkTo,
+} from './support/table.ts';
 import { unreliableLine } from './support/unreliableLine.ts';
 
 /** A few of what the demo's shop has: the two cars, and what else answers to the same searches. */
@@ -134,6 +144,28 @@ test('typing in the search waits for nobody: only the newest question is answere
   await expect(row(page, 'Ski poles 110 cm')).toBeVisible();
   await expect(field).toHaveValue('');
   await line.stop();
+});
+
+test('Back to a shorter list, from a row that it does not have: the focus stays in the table', async ({
+  page,
+}) => {
+  await openInventory(page);
+  await colleague(page).add(
+    ['Wigeon rope', 'Wigeon net', 'Wigeon rod'].map((name, place) => ({
+      name,
+      quantity: place === 0 ? 9 : 1,
+    })),
+  );
+  await openInventory(page, '/inventory?q=wigeon&tracking=bulk');
+  await expect(row(page, 'Wigeon rope')).toBeVisible();
+  await page.getByRole('radio', { name: 'All' }).check();
+  await expect(row(page, 'Wigeon net')).toBeVisible();
+  await enterTable(page);
+  await page.keyboard.press('Control+End');
+  await expect(row(page, 'Wigeon rope').locator(':focus')).toBeVisible();
+  await page.goBack();
+  await expect(row(page, 'Wigeon net')).toHaveCount(0);
+  await expect(table(page).locator(':focus')).toBeVisible();
 });
 
 test('an address that leads nowhere says so and shows the way', async ({ page }) => {

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { colleague } from './support/colleague.ts';
 import { expect, test } from './support/fixtures.ts';
-import { enterTable, openInventory, row, search, walkTo } from './support/table.ts';
+import { enterTable, openInventory, row, search, table, walkTo } from './support/table.ts';
 
 // It loads pages anew, which makes the demo's sample anew: against the real server only.
 test.describe('A person starts a conversion where the hands are', () => {
@@ -43,6 +43,21 @@ test.describe('A person starts a conversion where the hands are', () => {
     await axe(page);
     await page.keyboard.press('Alt+s');
     await serializeByScan(page, 'RP-2');
+  });
+
+  test('and takes it back from the row of a unit, which goes: the focus stays in the table', async ({
+    page,
+  }) => {
+    await walkTo(page, 'Rope', 'Quantity');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Alt+s');
+    await serializeByScan(page, 'RP-4');
+    await expect(page.getByRole('row', { name: /Rope/ })).toHaveCount(2);
+    await enterTable(page);
+    await page.keyboard.press('Control+End');
+    await page.keyboard.press('Control+z');
+    await expect(page.getByRole('row', { name: /Rope/ })).toHaveCount(1);
+    await expect(table(page).locator(':focus')).toBeVisible();
   });
 
   test('from the ticked row', async ({ page }) => {
