@@ -59,6 +59,16 @@ const period = fc.constantFrom(
   { from: null, to: knownDay('2022-02-15') },
 );
 
+const life = fc.record({
+  months: fc.integer({ min: 1, max: 6 }),
+  residualPpm: fc.nat({ max: 900_000 }),
+  method: fc.constantFrom('straight-line' as const, 'declining' as const),
+});
+/** Of some SKUs, or of none. */
+const lives = fc
+  .array(fc.tuple(fc.constantFrom('', 'CAR', 'POLE'), life), { maxLength: 2 })
+  .map((entries) => new Map(entries));
+
 it('says the same of all records from the sums that are kept as from every line', () => {
   fc.assert(
     fc.property(
@@ -72,11 +82,12 @@ it('says the same of all records from the sums that are kept as from every line'
           maxLength: 3,
         },
       ),
-      (records, asked, by, sort) => {
+      lives,
+      (records, asked, by, sort, given) => {
         const columns = emptyColumns();
         // Records come again, changed: what was kept of them has to go.
         for (const each of records) putRecord(columns, each);
-        const view = viewOf(columns, { period: asked, asOf: knownDay('2022-04-01'), lives: new Map() });
+        const view = viewOf(columns, { period: asked, asOf: knownDay('2022-04-01'), lives: given });
         const places = listedPlaces(columns);
         const fold = (isWhole: boolean) =>
           foldReport(

@@ -1,5 +1,5 @@
-import { type AssetLife, bookValue } from './bookValue.ts';
-import { ENTRY_KINDS } from './entry.ts';
+import { bookAdder } from './bookFold.ts';
+import type { AssetLife } from './bookValue.ts';
 import {
   COST,
   INCOME,
@@ -11,7 +11,7 @@ import {
   moneyAdder,
   noAdder,
 } from './entryFold.ts';
-import { HANDED, KIND_MASK, KNOWN, LOSING, type LedgerColumns, SERVICED } from './ledgerColumns.ts';
+import { KNOWN, LOSING, type LedgerColumns, SERVICED } from './ledgerColumns.ts';
 import { eachLoss } from './losses.ts';
 import { AMOUNTS_AT, AT, COUNTS_AT, INCOME_KIND_COUNT, type Sums, increase } from './reportSums.ts';
 
@@ -27,8 +27,6 @@ export interface ReportView {
   /** Of each SKU by its number, where it has one. */
   lives: readonly (AssetLife | null)[];
 }
-
-const PURCHASE = ENTRY_KINDS.indexOf('purchase');
 
 /** What is being looked at, and how. Lives for one report: the columns are changed by later writes. */
 export interface Folding {
@@ -55,7 +53,7 @@ export function recordAdder(folding: Folding): (place: number, sums: Sums) => vo
   const addEntries = ENTRY_ADDERS[asked.entries](columns, view, money);
   const addDays = dayAdder(folding);
   const hasCarries = asked.entries !== 'left' && view.isLifetime && columns.carries.length > 0;
-  const hasBook = asked.hasBook && view.lives.length > 0;
+  const addBook = asked.hasBook ? bookAdder(folding) : null;
   return (place, sums) => {
     const flag = flags[place] ?? 0;
     addEntries(place, sums);
@@ -70,11 +68,11 @@ export function recordAdder(folding: Folding): (place: number, sums: Sums) => vo
       sums[AT.knownIncome] = (sums[AT.knownIncome] ?? 0) + income;
       sums[AT.knownCost] = (sums[AT.knownCost] ?? 0) + cost;
       sums[AT.invested] = (sums[AT.invested] ?? 0) + (invested[place] ?? 0);
-      if (hasBook) addBookValue(folding, place, { sums, profit: income - cost });
     } else sums[AT.unknown] = (sums[AT.unknown] ?? 0) + 1;
     if ((flag & SERVICED) !== 0) sums[AT.servicedRecords] = (sums[AT.servicedRecords] ?? 0) + 1;
     if (asked.hasDays) addDays(place, sums);
     if (asked.hasLosses && (flag & LOSING) !== 0) addLosses(folding, place, sums);
+    addBook?.(place, sums);
   };
 }
 
@@ -82,7 +80,7 @@ export function recordAdder(folding: Folding): (place: number, sums: Sums) => vo
 const ENTRY_ADDERS = { kinds: entryAdder, directions: directionAdder, kept: moneyAdder, left: noAdder };
 
 const BOOK = [AT.bookRecords, AT.bookValue, AT.bookBefore, AT.bookProfit] as const;
-const MONEY = [AT.income, AT.cost, AT.knownIncome, AT.knownCost, ...BOOK] as const;
+const MONEY = [AT.income, AT.cost, AT.knownIncome, AT.knownCost] as const;
 const DAYS = [AT.unitDays, AT.knownUnitDays, AT.servicedUnitDays, AT.rentedUnitDays] as const;
 const LOSSES = [AT.lostUnits, AT.lostValue, AT.lostUnknown] as const;
 /** What is not of a record's entries. */
@@ -94,6 +92,7 @@ export const BESIDE_ENTRIES: ReadonlySet<number> = new Set([
   AT.servicedRecords,
   ...DAYS,
   ...LOSSES,
+  ...BOOK,
 ]);
 
 /** What has to be worked out for the sums that are asked for. */
@@ -193,50 +192,4 @@ function addLosses({ columns, view: { start, end } }: Folding, place: number, su
     if (isKnown) increase(sums, AT.lostValue, value);
     else increase(sums, AT.lostUnknown, units);
   });
-}
-
-function addBookValue(
-  { columns, view }: Folding,
-  place: number,
-  { sums, profit }: { sums: Sums; profit: number },
-): void {
-  const { facts } = columns;
-  const life = view.lives[facts.sku[place] ?? 0] ?? null;
-  if (!life) return;
-  const valueOn = (asOf: number) =>
-    bookValue(purchasesOf(columns, place), { life, asOf, units: unitsOn(columns, place, asOf) });
-  increase(sums, AT.bookRecords, 1);
-  increase(sums, AT.bookValue, valueOn(Math.min(view.end, view.asOf)));
-  if (!view.isLifetime) increase(sums, AT.bookBefore, valueOn(view.start - 1));
-  increase(sums, AT.bookProfit, profit);
-}
-
-/** Purchases by their own day; what a conversion carried, by the first day of the units it was carried to. */
-function* purchasesOf(columns: LedgerColumns, place: number) {
-  const { entries, carries, facts } = columns;
-  for (let index = 0; index < (entries.countAt[place] ?? 0); index += 1) {
-    const at = (entries.startAt[place] ?? 0) + index;
-    if (((entries.columns.line[at] ?? 0) & KIND_MASK) === PURCHASE)
-      yield { day: entries.columns.day[at] ?? 0, amount: entries.columns.amount[at] ?? 0 };
-  }
-  for (let index = 0; index < (carries.countAt[place] ?? 0); index += 1) {
-    const at = (carries.startAt[place] ?? 0) + index;
-    const day = facts.originDay[place] ?? 0;
-    if (carries.columns.kind[at] === PURCHASE) yield { day, amount: carries.columns.amount[at] ?? 0 };
-  }
-}
-
-function unitsOn(columns: LedgerColumns, place: number, asOf: number) {
-  const { day, delta, flags } = columns.steps.columns;
-  const from = columns.steps.startAt[place] ?? 0;
-  const to = from + (columns.steps.countAt[place] ?? 0);
-  let owned = 0;
-  let acquired = 0;
-  for (let at = from; at < to; at += 1) {
-    if ((day[at] ?? 0) > asOf) break;
-    const change = delta[at] ?? 0;
-    owned += change;
-    if (change > 0 || ((flags[at] ?? 0) & HANDED) !== 0) acquired += change;
-  }
-  return { owned, acquired };
 }

@@ -1,13 +1,8 @@
+import { bookAdder } from './bookFold.ts';
 import { addEntriesOf } from './entryFold.ts';
 import { type LabelDimension, type LedgerColumns, MOST_KEPT_GROUPS } from './ledgerColumns.ts';
 import { keptTotals } from './keptSums.ts';
-import {
-  BESIDE_ENTRIES,
-  type Folding,
-  type ReportView,
-  type WholeFolding,
-  recordAdder,
-} from './reportFold.ts';
+import { BESIDE_ENTRIES, type Folding, type WholeFolding, recordAdder } from './reportFold.ts';
 import { type FigureField, type SortFigure, sortFigure } from './reportSort.ts';
 import { type Sums, addSums, noSums } from './reportSums.ts';
 
@@ -94,12 +89,24 @@ export function foldGroups(
 
 /** The sums of all the records of a report together. */
 export function foldTotals({ columns, view, isWhole }: WholeFolding, places: Uint32Array): Sums {
-  return isWhole && !hasLives(view) ? keptTotals({ columns, view }) : foldPlaces({ columns, view }, places);
+  if (!isWhole) return foldPlaces({ columns, view }, places);
+  const totals = keptTotals({ columns, view });
+  addBooks({ columns, view }, places, () => totals);
+  return totals;
 }
 
-/** Book values change with what is said of a SKU: they are not kept, and are of a record's own profit. */
-function hasLives({ lives }: ReportView): boolean {
-  return lives.length > 0;
+/** Book values change with what is said of a SKU, and are not kept: they are added to the sums that are. */
+function addBooks(
+  folding: Pick<Folding, 'columns' | 'view'>,
+  places: Uint32Array,
+  sumsOf: (index: number) => Sums | undefined,
+): void {
+  const addBook = bookAdder(folding);
+  if (!addBook) return;
+  for (let index = 0; index < places.length; index += 1) {
+    const sums = sumsOf(index);
+    if (sums) addBook(places[index] ?? 0, sums);
+  }
 }
 
 function foldFewGroups(
@@ -118,12 +125,15 @@ function sumsOfFew(
   { columns, view, isWhole }: WholeFolding,
   { by, numbers, groupAt, places }: Groups & { by: LabelDimension },
 ): Sums[] {
-  const isKept =
-    isWhole && view.isLifetime && !hasLives(view) && columns.labels[by].texts.length <= MOST_KEPT_GROUPS;
-  if (isKept) return Array.from(numbers, (number) => columns.kept.byLabel[by][number]?.slice() ?? noSums());
+  const isKept = isWhole && view.isLifetime && columns.labels[by].texts.length <= MOST_KEPT_GROUPS;
+  if (isKept) {
+    const kept = Array.from(numbers, (number) => columns.kept.byLabel[by][number]?.slice() ?? noSums());
+    addBooks({ columns, view }, places, (index) => kept[groupAt[index] ?? 0]);
+    return kept;
+  }
   const all = Array.from(numbers, noSums);
   const rest = noSums();
-  const isByLine = !hasLives(view) && !(view.isLifetime && columns.carries.length > 0);
+  const isByLine = !(view.isLifetime && columns.carries.length > 0);
   const add = recordAdder({ columns, view, ...(isByLine ? { parts: BESIDE_ENTRIES } : {}) });
   for (let index = 0; index < places.length; index += 1)
     add(places[index] ?? 0, all[groupAt[index] ?? 0] ?? rest);
