@@ -1,4 +1,4 @@
-import { bookValue } from './bookValue.ts';
+import { type DatedPurchase, bookValue } from './bookValue.ts';
 import { ENTRY_KINDS } from './entry.ts';
 import { COST, INCOME, SIDE_COUNT, directionAdder, moneyAdder } from './entryFold.ts';
 import { HANDED, KIND_MASK, KNOWN, type LedgerColumns } from './ledgerColumns.ts';
@@ -19,8 +19,9 @@ export function bookAdder({
   return (place, sums) => {
     const life = lives[sku[place] ?? 0] ?? null;
     if (!life || ((flags[place] ?? 0) & KNOWN) === 0) return;
+    const purchases = purchasesOf(columns, place);
     const valueOn = (asOf: number) =>
-      bookValue(purchasesOf(columns, place), { life, asOf, units: unitsOn(columns, place, asOf) });
+      bookValue(purchases, { life, asOf, units: unitsOn(columns, place, asOf) });
     increase(sums, AT.bookRecords, 1);
     increase(sums, AT.bookValue, valueOn(Math.min(view.end, view.asOf)));
     if (!view.isLifetime) increase(sums, AT.bookBefore, valueOn(view.start - 1));
@@ -49,18 +50,18 @@ function carriedProfit({ carries }: LedgerColumns, place: number): number {
 }
 
 /** Purchases by their own day; what a conversion carried, by the first day of the units it was carried to. */
-function* purchasesOf(columns: LedgerColumns, place: number) {
-  const { entries, carries, facts } = columns;
-  for (let index = 0; index < (entries.countAt[place] ?? 0); index += 1) {
-    const at = (entries.startAt[place] ?? 0) + index;
-    if (((entries.columns.line[at] ?? 0) & KIND_MASK) === PURCHASE)
-      yield { day: entries.columns.day[at] ?? 0, amount: entries.columns.amount[at] ?? 0 };
-  }
-  for (let index = 0; index < (carries.countAt[place] ?? 0); index += 1) {
-    const at = (carries.startAt[place] ?? 0) + index;
-    const day = facts.originDay[place] ?? 0;
-    if (carries.columns.kind[at] === PURCHASE) yield { day, amount: carries.columns.amount[at] ?? 0 };
-  }
+function purchasesOf({ entries, carries, facts }: LedgerColumns, place: number): DatedPurchase[] {
+  const { day, line, amount } = entries.columns;
+  const found: DatedPurchase[] = [];
+  const from = entries.startAt[place] ?? 0;
+  for (let at = from; at < from + (entries.countAt[place] ?? 0); at += 1)
+    if (((line[at] ?? 0) & KIND_MASK) === PURCHASE)
+      found.push({ day: day[at] ?? 0, amount: amount[at] ?? 0 });
+  const carried = carries.startAt[place] ?? 0;
+  for (let at = carried; at < carried + (carries.countAt[place] ?? 0); at += 1)
+    if (carries.columns.kind[at] === PURCHASE)
+      found.push({ day: facts.originDay[place] ?? 0, amount: carries.columns.amount[at] ?? 0 });
+  return found;
 }
 
 function unitsOn(columns: LedgerColumns, place: number, asOf: number) {

@@ -49,7 +49,7 @@ export interface UnitsOwned {
  * Awkward case: a batch whose units all became records of their own while its cost stayed with it keeps its value.
  */
 export function bookValue(
-  purchases: Iterable<DatedPurchase>,
+  purchases: readonly DatedPurchase[],
   given: { life: AssetLife; asOf: number; units: UnitsOwned },
 ): Minor {
   const { life, asOf, units } = given;
