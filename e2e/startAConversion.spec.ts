@@ -60,6 +60,23 @@ test.describe('A person starts a conversion where the hands are', () => {
     await expect(table(page).locator(':focus')).toBeVisible();
   });
 
+  test('and takes it back until nothing is listed: the keys go on from there', async ({ page, axe }) => {
+    await walkTo(page, 'Rope', 'Name');
+    await page.keyboard.press('Space');
+    const bar = page.getByRole('region', { name: 'Selected records' });
+    await bar.getByRole('button', { name: 'Serialize…' }).press('Enter');
+    await serializeByScan(page, 'RP-5');
+    await page.getByRole('radio', { name: 'Serialized' }).check();
+    await expect(row(page, 'Rope')).toHaveCount(1);
+    await enterTable(page);
+    await page.keyboard.press('Control+z');
+    await expect(page.getByRole('heading', { name: 'Nothing matches' })).toBeVisible();
+    await axe(page);
+    await page.keyboard.press('Control+y');
+    await expect(row(page, 'Rope')).toHaveCount(1);
+    await expect(table(page).locator(':focus')).toBeVisible();
+  });
+
   test('from the ticked row', async ({ page }) => {
     await walkTo(page, 'Rope', 'Name');
     await page.keyboard.press('Space');

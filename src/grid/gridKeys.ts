@@ -129,7 +129,8 @@ function blockCommand({ key, hasShift }: KeyPress): GridCommand | null {
   }
 }
 
-function turnOf({ key, hasCommand, hasAlt, hasShift }: KeyPress): 'undo' | 'redo' | null {
+/** Does a key take a step back, or forth again? */
+export function turnOf({ key, hasCommand, hasAlt, hasShift }: KeyPress): 'undo' | 'redo' | null {
   if (!hasCommand || hasAlt) return null;
   const letter = key.toLowerCase();
   if (letter === 'z') return hasShift ? 'redo' : 'undo';

@@ -30,6 +30,7 @@ import { RowMenuArea } from './RowMenu.tsx';
 import { useSelectedRows } from './selectedRows.ts';
 import { SelectionBar } from './SelectionBar.tsx';
 import { TableEditing } from './TableEditing.tsx';
+import { TablePlace } from './TablePlace.tsx';
 import { UnsavedEdits } from './UnsavedEdits.tsx';
 import type { UnsavedEdit } from './unsavedEdits.ts';
 import { useTableEditing } from './useTableEditing.ts';
@@ -127,35 +128,38 @@ function InventoryView(props: InventoryPageProps & { list: List }) {
           }}
         />
         <UnsavedEdits again={(edit) => reopener(edit, { list, grid })} />
-        <div className="inventory-table" aria-busy={list.state === 'waiting'}>
-          {insteadOfTable(list, props) ?? (
-            <RowMenuArea
-              role={session.person.role}
-              rowAt={(index) => recordOf(list.rowAt(index))}
+        <TablePlace
+          grid={grid}
+          instead={insteadOfTable(list, props)}
+          isWaiting={list.state === 'waiting'}
+          onUndo={editing.onUndo}
+        >
+          <RowMenuArea
+            role={session.person.role}
+            rowAt={(index) => recordOf(list.rowAt(index))}
+            onOpen={onOpen}
+            onConvert={(how, { id }) => props.onConvert(how, id)}
+          >
+            <InventoryGrid
+              search={search}
+              list={list}
+              gridRef={grid}
+              columns={columns}
+              onSearch={onSearch}
+              onVisit={props.onVisit}
+              onBlockEdit={editing.onBlockEdit}
+              onBlockStart={editing.onBlockStart}
+              onUndo={editing.onUndo}
+              onShowKeys={editing.openKeys}
               onOpen={onOpen}
-              onConvert={(how, { id }) => props.onConvert(how, id)}
-            >
-              <InventoryGrid
-                search={search}
-                list={list}
-                gridRef={grid}
-                columns={columns}
-                onSearch={onSearch}
-                onVisit={props.onVisit}
-                onBlockEdit={editing.onBlockEdit}
-                onBlockStart={editing.onBlockStart}
-                onUndo={editing.onUndo}
-                onShowKeys={editing.openKeys}
-                onOpen={onOpen}
-                onConvert={props.onConvert}
-                onCursor={(row, at) => {
-                  cursorRow.current = row.id;
-                  onSearch({ row: row.id, at }, 'rest');
-                }}
-              />
-            </RowMenuArea>
-          )}
-        </div>
+              onConvert={props.onConvert}
+              onCursor={(row, at) => {
+                cursorRow.current = row.id;
+                onSearch({ row: row.id, at }, 'rest');
+              }}
+            />
+          </RowMenuArea>
+        </TablePlace>
       </section>
     </CurrentTableTools>
   );
