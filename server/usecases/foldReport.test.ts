@@ -86,14 +86,21 @@ it('says the same of all records from the sums that are kept as from every line'
       (records, asked, by, sort, given) => {
         const columns = emptyColumns();
         // Records come again, changed: what was kept of them has to go.
-        for (const each of records) putRecord(columns, each);
-        const view = viewOf(columns, { period: asked, asOf: knownDay('2022-04-01'), lives: given });
-        const places = listedPlaces(columns);
-        const fold = (isWhole: boolean) =>
-          foldReport(
-            { columns, places, isWhole, page: null, view, comparedView: asked.from && asked.to && view },
-            { by, sort, offset: 0, limit: 50 },
-          );
+        const look = (asOf: string) => {
+          const view = viewOf(columns, { period: asked, asOf: knownDay(asOf), lives: given });
+          const places = listedPlaces(columns);
+          return { view, places, columns, page: null, comparedView: asked.from && asked.to && view };
+        };
+        const asking = { by, sort, offset: 0, limit: 50 };
+        const half = Math.ceil(records.length / 2);
+        for (const each of records.slice(0, half)) putRecord(columns, each);
+        // Somebody asks meanwhile, the day before.
+        if (half > 0) foldReport({ ...look('2022-03-31'), isWhole: true }, asking);
+        for (const each of records.slice(half, -1)) putRecord(columns, each);
+        foldReport({ ...look('2022-04-01'), isWhole: true }, asking);
+        for (const each of records.slice(half).slice(-1)) putRecord(columns, each);
+        const { view, places, ...folding } = look('2022-04-01');
+        const fold = (isWhole: boolean) => foldReport({ ...folding, view, places, isWhole }, asking);
         expect(fold(true)).toEqual(fold(false));
         const days = (isWhole: boolean) => {
           const { countByDay, ...sums } = figureDays({ columns, view, isWhole }, places, [

@@ -43,7 +43,7 @@ export interface FoldedReport {
 /** The report over these records: grouped, added up, sorted, and the page that was asked for. */
 export function foldReport(folding: ReportFolding, asked: LinesAsked): FoldedReport {
   const { by } = asked;
-  if (folding.isWhole) keepUntil(folding.columns, folding.view.asOf);
+  if (folding.isWhole) keepUntil(folding.columns, folding.view);
   return by === 'month' ? reportMonths(folding, asked) : reportGroups(folding, { ...asked, by });
 }
 

@@ -1,6 +1,6 @@
 import { DAY_FIELDS, addToDays } from './daySums.ts';
 import { LABEL_DIMENSIONS, LISTED, type LedgerColumns, MOST_KEPT_GROUPS } from './ledgerColumns.ts';
-import { type Folding, recordAdder } from './reportFold.ts';
+import { type Folding, type ReportView, recordAdder } from './reportFold.ts';
 import { AT, type Sums, addDirections, addSums, increase, noSums } from './reportSums.ts';
 
 /** Adds what the columns say of a record to the sums that are kept, or takes it away. */
@@ -11,15 +11,31 @@ export function keepRecord(columns: LedgerColumns, place: number, times: 1 | -1)
   if (kept.asOf !== null) lifeKeeper(columns, kept.asOf)(place, times);
 }
 
-/** Sees to it that the sums that are kept are as of this day: the first question of a day adds all records up anew. */
-export function keepUntil(columns: LedgerColumns, asOf: number): void {
+/**
+ * Sees to it that the sums that are kept are as of this day and with these lives: the first question of a day adds all records up
+ * anew, and so does the first after something else was said of a SKU.
+ */
+export function keepUntil(columns: LedgerColumns, { asOf, lives }: Pick<ReportView, 'asOf' | 'lives'>): void {
   const { kept, ids } = columns;
-  if (kept.asOf === asOf) return;
+  if (kept.asOf === asOf && areAlike(kept.lives, lives)) return;
   kept.asOf = asOf;
+  kept.lives = lives;
   kept.total = noSums();
   kept.byLabel = { category: [], location: [], sku: [] };
   const keep = lifeKeeper(columns, asOf);
   for (let place = 0; place < ids.count; place += 1) if (isListed(columns, place)) keep(place, 1);
+}
+
+function areAlike(before: ReportView['lives'], lives: ReportView['lives']): boolean {
+  return (
+    before.length === lives.length &&
+    before.every((life, sku) => {
+      const now = lives[sku];
+      return (
+        life?.months === now?.months && life?.residualPpm === now?.residualPpm && life?.method === now?.method
+      );
+    })
+  );
 }
 
 /** The sums of all records in lists over a period or all their life, with no record looked at. */
@@ -49,7 +65,7 @@ function lifeKeeper(columns: LedgerColumns, asOf: number): (place: number, times
     end: Number.POSITIVE_INFINITY,
     asOf,
     isLifetime: true,
-    lives: [],
+    lives: kept.lives,
   };
   const add = recordAdder({ columns, view });
   return (place, times) => {

@@ -3,6 +3,7 @@ import type { SumsByDay } from './daySums.ts';
 import type { EntryKind } from './entry.ts';
 import { emptyIds, reserveIds } from './idPlaces.ts';
 import { emptyNumbers, reserve } from './numberColumns.ts';
+import type { ReportView } from './reportFold.ts';
 import { type Sums, noSums } from './reportSums.ts';
 import { emptySpans, reserveSpans } from './spans.ts';
 
@@ -98,6 +99,8 @@ export function reserveLedger(
 export interface KeptSums {
   /** The last day whose time is in `total` and `byLabel`; null while nothing is. */
   asOf: number | null;
+  /** What was said of each SKU's life then, by its number. */
+  lives: ReportView['lives'];
   total: Sums;
   byLabel: Record<LabelDimension, Sums[]>;
   byDay: SumsByDay;
@@ -107,7 +110,13 @@ export interface KeptSums {
 export const MOST_KEPT_GROUPS = 4096;
 
 function emptyKept(): KeptSums {
-  return { asOf: null, total: noSums(), byLabel: { category: [], location: [], sku: [] }, byDay: new Map() };
+  return {
+    asOf: null,
+    lives: [],
+    total: noSums(),
+    byLabel: { category: [], location: [], sku: [] },
+    byDay: new Map(),
+  };
 }
 
 function emptyLabels(): Labels {

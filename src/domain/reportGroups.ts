@@ -91,22 +91,9 @@ export function foldGroups(
 export function foldTotals({ columns, view, isWhole }: WholeFolding, places: Uint32Array): Sums {
   if (!isWhole) return foldPlaces({ columns, view }, places);
   const totals = keptTotals({ columns, view });
-  addBooks({ columns, view }, places, () => totals);
+  const addBook = view.isLifetime ? null : bookAdder({ columns, view });
+  if (addBook) for (let index = 0; index < places.length; index += 1) addBook(places[index] ?? 0, totals);
   return totals;
-}
-
-/** Book values change with what is said of a SKU, and are not kept: they are added to the sums that are. */
-function addBooks(
-  folding: Pick<Folding, 'columns' | 'view'>,
-  places: Uint32Array,
-  sumsOf: (index: number) => Sums | undefined,
-): void {
-  const addBook = bookAdder(folding);
-  if (!addBook) return;
-  for (let index = 0; index < places.length; index += 1) {
-    const sums = sumsOf(index);
-    if (sums) addBook(places[index] ?? 0, sums);
-  }
 }
 
 function foldFewGroups(
@@ -126,11 +113,7 @@ function sumsOfFew(
   { by, numbers, groupAt, places }: Groups & { by: LabelDimension },
 ): Sums[] {
   const isKept = isWhole && view.isLifetime && columns.labels[by].texts.length <= MOST_KEPT_GROUPS;
-  if (isKept) {
-    const kept = Array.from(numbers, (number) => columns.kept.byLabel[by][number]?.slice() ?? noSums());
-    addBooks({ columns, view }, places, (index) => kept[groupAt[index] ?? 0]);
-    return kept;
-  }
+  if (isKept) return Array.from(numbers, (number) => columns.kept.byLabel[by][number]?.slice() ?? noSums());
   const all = Array.from(numbers, noSums);
   const rest = noSums();
   const isByLine = !(view.isLifetime && columns.carries.length > 0);
