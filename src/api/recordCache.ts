@@ -57,11 +57,26 @@ export function putRecord(client: QueryClient, record: RecordRow): void {
 /** The same for many: each list is gone through once. */
 export function putRecords(client: QueryClient, records: readonly RecordRow[]): void {
   const foretold = foretoldBy(client);
+  const told = toldByClient.get(client) ?? new Map<string, number>();
+  toldByClient.set(client, told);
   for (const record of records) {
     const known = foretold.get(record.id);
     if (known) known.stored = record;
+    told.set(record.id, Math.max(told.get(record.id) ?? 0, record.version));
   }
   showRecords(client, records);
+}
+
+/** The newest version that a write was answered with, of each record that was written here. */
+const toldByClient = new WeakMap<QueryClient, Map<string, number>>();
+
+/** Were these rows read before one of them was written, and answered after? */
+export function isOvertaken(
+  client: QueryClient,
+  rows: readonly Pick<RecordRow, 'id' | 'version'>[],
+): boolean {
+  const told = toldByClient.get(client);
+  return told !== undefined && rows.some(({ id, version }) => (told.get(id) ?? 0) > version);
 }
 
 /**

@@ -6,12 +6,16 @@ import {
   type RecordListQuery,
   type RecordWindowAnswer,
   WINDOW_ROWS,
+  isOvertaken,
   markRead,
   recordKeys,
 } from './recordCache.ts';
 
 /** Rows fetched ahead of the screen, so that scrolling at reading speed meets no empty row. */
 const AHEAD_ROWS = 60;
+
+/** Somebody who writes all the time is not waited for. */
+const MOST_AGAIN = 3;
 
 /** Windows of rows, both ends included. */
 export interface Span {
@@ -178,7 +182,11 @@ export function windowQuery(client: QueryClient, query: RecordListQuery, index: 
     queryKey: recordKeys.window(query, index),
     queryFn: async ({ signal }) => {
       const page = { offset: index * WINDOW_ROWS, limit: WINDOW_ROWS };
-      const answer = await call(listRecords, { query: { ...query, ...page }, signal });
+      const read = () => call(listRecords, { query: { ...query, ...page }, signal });
+      let answer = await read();
+      // A write that was answered meanwhile changed a row, and perhaps its place.
+      for (let again = 0; again < MOST_AGAIN && isOvertaken(client, answer.rows); again += 1)
+        answer = await read();
       client.setQueryData(recordKeys.totals(query), answer.totals);
       markRead(client, answer.rows);
       return answer;
