@@ -43,7 +43,7 @@ export interface GridProps<Row> {
   rowGroup?(row: Row): { readonly isExpanded: boolean } | 'member' | undefined;
   /** Opens or closes such a line: Enter, Space or a click on it. */
   onToggleGroup?(row: Row, rowIndex: number): void;
-  /** The rows on screen, both ends included, after each change. */
+  /** The rows on screen, both ends included, when they are others; of those that a dragged bar passes, some. */
   onWindow?(first: number, last: number): void;
   /** Where the cursor starts. Later moves: `GridHandle.goTo`. */
   readonly startAt?: CellPosition;
