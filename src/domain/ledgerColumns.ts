@@ -81,11 +81,12 @@ export function emptyColumns() {
   };
 }
 
-/** Makes room for so many records with their lines, before there are any. */
+/** Makes room for so many records with their lines, where there are none yet: a reading that broke off has left some. */
 export function reserveLedger(
   { ids, facts, entries, steps }: LedgerColumns,
   counts: { records: number; entries: number; steps: number },
 ): void {
+  if (ids.count > 0) return;
   reserveIds(ids, counts.records);
   reserve(facts, counts.records);
   reserveSpans(entries, { owners: counts.records, rows: counts.entries });
