@@ -1,25 +1,9 @@
 import { expect, test } from 'vitest';
-import type { RecordRow } from '#contract/records.ts';
+import { listedRow } from '#server/testing/listedRow.ts';
 import { createQueryClient } from './queryClient.ts';
 import { foretellRecord, knownRecord, putRecord, recordKeys, storedRecord } from './recordCache.ts';
 
-const poles: RecordRow = {
-  id: 'poles',
-  version: 1,
-  name: 'Poles',
-  sku: '',
-  category: '',
-  location: '',
-  notes: '',
-  reference: '',
-  quantity: 50,
-  tracking: 'bulk',
-  codes: [],
-  codeCount: 0,
-  individualSince: null,
-  openedOn: '2026-11-23',
-  changedAt: '2026-11-23T08:00:00.000Z',
-};
+const poles = listedRow({ id: 'poles', name: 'Poles', quantity: 50, tracking: 'bulk' });
 
 function begin() {
   const client = createQueryClient();

@@ -1,7 +1,7 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { act, renderHook, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { RecordRow } from '#contract/records.ts';
+import { listedRow } from '#server/testing/listedRow.ts';
 import { createQueryClient } from './queryClient.ts';
 import { putRecord } from './recordCache.ts';
 import { neighbourOf, useRecordWindow } from './recordWindow.ts';
@@ -11,25 +11,7 @@ const fetched = vi.fn<(url: string) => Promise<Response>>();
 beforeEach(() => vi.stubGlobal('fetch', fetched));
 afterEach(() => fetched.mockReset());
 
-function row(index: number, name = `Item ${String(index)}`): RecordRow {
-  return {
-    id: `r${String(index)}`,
-    version: 1,
-    name,
-    sku: '',
-    category: '',
-    location: '',
-    notes: '',
-    reference: '',
-    quantity: 1,
-    tracking: 'serialized',
-    codes: [],
-    codeCount: 0,
-    individualSince: null,
-    openedOn: '2026-11-23',
-    changedAt: '2026-11-23T08:00:00.000Z',
-  };
-}
+const row = (index: number, name = `Item ${String(index)}`) => listedRow({ id: `r${String(index)}`, name });
 
 /** A server with so many rows; a search finds three. */
 function serve(total: number) {

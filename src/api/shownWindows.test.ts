@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { RecordRow } from '#contract/records.ts';
+import { listedRow } from '#server/testing/listedRow.ts';
 import { createQueryClient } from './queryClient.ts';
 import { putRecord } from './recordCache.ts';
 import { readWindow } from './shownWindows.ts';
@@ -9,25 +9,8 @@ const fetched = vi.fn<(url: string) => Promise<Response>>();
 beforeEach(() => vi.stubGlobal('fetch', fetched));
 afterEach(() => fetched.mockReset());
 
-function canoe(version: number): RecordRow {
-  return {
-    id: 'canoe',
-    version,
-    name: version === 1 ? 'Kayak' : 'Canoe',
-    sku: '',
-    category: '',
-    location: '',
-    notes: '',
-    reference: '',
-    quantity: 1,
-    tracking: 'serialized',
-    codes: [],
-    codeCount: 0,
-    individualSince: null,
-    openedOn: '2026-11-23',
-    changedAt: '2026-11-23T08:00:00.000Z',
-  };
-}
+const canoe = (version: number) =>
+  listedRow({ id: 'canoe', version, name: version === 1 ? 'Kayak' : 'Canoe' });
 
 test('Rows that were read before a write and answered after it are read again.', async () => {
   const client = createQueryClient();
