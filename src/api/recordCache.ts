@@ -67,7 +67,7 @@ export function putRecords(client: QueryClient, records: readonly RecordRow[]): 
   showRecords(client, records);
 }
 
-/** The newest version that a write was answered with, of each record that was written here. */
+/** The newest version that was told of each record beside its lists: by the answer to a write, or by a read of the record alone. */
 const toldByClient = new WeakMap<QueryClient, Map<string, number>>();
 
 /** Were these rows read before one of them was written, and answered after? */
