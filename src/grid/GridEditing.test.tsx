@@ -32,7 +32,8 @@ it('Keys typed on rows that are still loading are kept and played when the rows 
   const { rerender } = render(<Parts isLoaded={false} {...startAt(0)} />);
   enter();
   for (const key of ['4', '7', 'Enter', '1', '2', 'Enter']) press(key);
-  expect(screen.getByRole('status').textContent).toContain('47');
+  await act(async () => nextFrame());
+  expect(screen.getByRole('status').textContent).toContain('47 · 12');
   await act(async () => rerender(<Parts isLoaded {...startAt(0)} />));
   expect(place()).toBe('gridcell 4/2');
   press('ArrowUp');
@@ -113,3 +114,9 @@ it('A tap edits a cell; where nothing can be edited it moves the cursor.', () =>
   tap(quantityCell('Part 4'));
   expect(screen.getByRole('textbox', { name: 'Quantity of Part 4' })).toBe(focused());
 });
+
+function nextFrame(): Promise<number> {
+  return new Promise((resolve) => {
+    requestAnimationFrame(resolve);
+  });
+}

@@ -31,6 +31,8 @@ import {
 
 /** A whole minute's typing may wait; the message shows its end. */
 const WAITING_SHOWN = 24;
+/** Of which grid the next frame tells what waits. */
+const toBeTold = new WeakSet<readonly KeyPress[]>();
 
 /** The grid's keyboard. Keys in an editor are the editor's; keys on a row that is still loading are kept and played later. */
 export function pressKey<Row>(session: GridSession<Row>, event: KeyboardEvent<HTMLElement>): void {
@@ -163,8 +165,20 @@ function hold<Row>(session: GridSession<Row>, press: KeyPress): boolean {
     press.key.startsWith('Arrow');
   if (!isPlayable || press.hasCommand || press.hasAlt) return false;
   waiting.push(press);
-  tellWaiting(session);
+  if (waiting.length === 1) tellWaiting(session);
+  else tellWaitingSoon(session);
   return true;
+}
+
+/** What waits is told once in a frame: a scanner's keys must not wait for the message of the one before. */
+function tellWaitingSoon<Row>(session: GridSession<Row>): void {
+  const { waiting } = session;
+  if (toBeTold.has(waiting)) return;
+  toBeTold.add(waiting);
+  requestAnimationFrame(() => {
+    toBeTold.delete(waiting);
+    if (waiting.length > 0) tellWaiting(session);
+  });
 }
 
 function tellWaiting<Row>(session: GridSession<Row>): void {
