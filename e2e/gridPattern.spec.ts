@@ -48,6 +48,35 @@ test('roles, indexes and focus hold after every key of a long walk', async ({ pa
   await axe(page);
 });
 
+test('no text stands beyond its cell, however wide its letters', async ({ page }) => {
+  await openInventory(page);
+  const letters = ['W', 'M', 'm', 'A', 'o', '8', '%', 'Å', 'ß', '—', 'Æ', 'Ŵ', 'ﷺ', '漢', '⛷️'];
+  const texts = letters.flatMap((letter) => [2, 4, 6, 7, 8, 9, 10].map((count) => letter.repeat(count)));
+  await colleague(page).add(
+    texts.map((text, index) => ({
+      name: `Wide ${text}`,
+      quantity: 1 + index * 997,
+      sku: text,
+      category: text,
+      location: text,
+    })),
+  );
+  for (let from = 0; from < texts.length; from += 12) {
+    await page.goto(`/inventory?q=${encodeURIComponent(`Wide ${texts[from]?.slice(0, 2) ?? ''}`)}`);
+    await expect(table(page).locator('.grid-cell.grid-fits').first()).toBeVisible();
+    await expect(table(page)).toContainText('Wide');
+    expect(await cellsTooNarrow(page)).toEqual([]);
+  }
+});
+
+async function cellsTooNarrow(page: Page): Promise<string[]> {
+  return table(page)
+    .locator('.grid-row:not(.grid-loading) .grid-fits')
+    .evaluateAll((cells) =>
+      cells.filter((cell) => cell.scrollWidth > cell.clientWidth).map((cell) => cell.textContent),
+    );
+}
+
 test('one tab stop: Tab leaves the table, Shift+Tab comes back to the same cell', async ({ page }) => {
   await openInventory(page);
   await colleague(page).add([{ name: 'Finch', quantity: 4 }]);
