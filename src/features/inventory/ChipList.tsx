@@ -83,9 +83,9 @@ export function ChipList({ codes, taken, onRemove, onLeave, onAway, ref }: ChipL
     ? chipsDrawn({ scrollTop, focused, count: codes.length })
     : codes.slice(0, codes.length - hidden).keys();
   return (
-    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- keys of the chips inside, caught once
     <div
       ref={box}
+      role="presentation"
       className={isOpen ? 'cell-all' : 'cell-chips'}
       onKeyDown={onKeyDown}
       onBlur={onBlur}

@@ -38,9 +38,9 @@ export function CodesCell(props: CellEditorProps<RecordRow>) {
   }
 
   return (
-    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- keys of the field inside, which it does not know
     <div
       ref={editor}
+      role="presentation"
       className="cell-editor"
       onKeyDown={onKeyDown}
       onPaste={(event) => {
