@@ -94,6 +94,31 @@ test.describe('A person arranges the table by keyboard', () => {
     await expect(page.getByRole('columnheader', { name: 'Location' })).toBeAttached();
   });
 
+  test('freezes and frees columns, turns a tablet, and keeps the focus through all of it', async ({
+    page,
+  }) => {
+    for (const choice of ['Freeze up to here', 'Freeze none']) {
+      await openHeading(page, 'Location');
+      await panel(page, 'Location').getByRole('button', { name: choice }).press('Enter');
+      await expect(page.getByRole('columnheader', { name: 'Location' })).toBeFocused();
+      await page.keyboard.press('ArrowDown');
+      await expect(await cell(page, 'Kayak Lettmann', 'Location')).toBeFocused();
+    }
+    // Where there is little room, columns that were frozen slide, and others come first.
+    await page.keyboard.press('Home');
+    await page.keyboard.press('ArrowRight');
+    const focused = page.locator(':focus');
+    for (const width of [700, 390, 1440]) {
+      const text = await focused.textContent();
+      await page.setViewportSize({ width, height: 844 });
+      await expect(focused).toHaveText(text ?? '');
+      await expect(focused).toBeInViewport();
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('ArrowUp');
+      await expect(focused).toHaveText(text ?? '');
+    }
+  });
+
   test('groups equal units into one line beside bulk ones, opens it and edits inside', async ({
     page,
     axe,

@@ -67,9 +67,13 @@ export class GridScroll<Row> {
     this.#draw = draw;
   }
 
-  /** After each drawing by React: draws the rows too, keeps the place when rows or height changed, and moves what follows a cell. */
-  setGround(ground: Ground<Row>): void {
-    const { rowCount, bodyHeight } = this.#ground.geometry;
+  /**
+   * After each drawing by React: draws the rows too, keeps the place when rows or height changed, and moves what follows a cell.
+   * Answers whether there is other room than before, or other columns in it.
+   */
+  setGround(ground: Ground<Row>): boolean {
+    const { layout, size, geometry } = this.#ground;
+    const { rowCount, bodyHeight } = geometry;
     this.#ground = ground;
     if (rowCount !== ground.geometry.rowCount || bodyHeight !== ground.geometry.bodyHeight) {
       this.#place = placeAt(this.#place.contentTop, ground.geometry);
@@ -77,6 +81,10 @@ export class GridScroll<Row> {
     }
     this.#drawRows();
     this.#paint();
+    // A column that is just being drawn wider shall not slide away from under the pointer.
+    const hasSameColumns =
+      layout === ground.layout || layout.columnIds.join() === ground.layout.columnIds.join();
+    return size !== ground.size || !hasSameColumns;
   }
 
   /** When the rows are others than they were, or have come. */

@@ -12,7 +12,10 @@ export function useDrawnRows<Row>(
     // A row that is taken away with the focus in it tells a blur, but nobody has left the grid.
     const hadFocus = hasFocus.current;
     rows.setScene(scene);
-    scroll.setGround(ground);
+    // A turned tablet, a keypad that opens, another order of columns: what was in sight of the cursor stays in sight.
+    const wasInSight = scroll.cellBox(scene.cursor.at).isInSight;
+    const isOtherGround = scroll.setGround(ground);
+    if (isOtherGround && wasInSight) scroll.reveal(scene.cursor.at);
     hasFocus.current = hadFocus;
   });
   useLayoutEffect(() => () => rows.stop(), [rows]);
