@@ -3,7 +3,6 @@ import { editability } from './column.ts';
 import type { PlacedColumn } from './columnLayout.ts';
 import type { RowLook } from './rowElement.ts';
 import { setAttribute } from './setAttribute.ts';
-import { surelyFits } from './surelyFits.ts';
 
 /** One cell, drawn again for other rows: what did not change is not touched. */
 export class CellElement<Row> {
@@ -16,7 +15,6 @@ export class CellElement<Row> {
   #parts: readonly CellPart[] | null = null;
   #tone = '';
   #isReadOnly = false;
-  #fits = false;
   #className = '';
   #isInBlock = false;
   #tabIndex: number | null = null;
@@ -44,7 +42,6 @@ export class CellElement<Row> {
     const isCursor = index === look.cursorColumn;
     const isInBlock = look.blockFrom >= 0 && index >= look.blockFrom && index <= look.blockTo;
     let className = placed.className + this.#tone;
-    if (this.#fits) className += ' grid-fits';
     if (isCursor) className += ' grid-cursor';
     if (isInBlock) className += ' grid-in-block';
     if (index === look.cornerColumn) className += ' grid-corner';
@@ -56,14 +53,14 @@ export class CellElement<Row> {
     this.#drawStop(isCursor ? (look.isEditing ? -1 : 0) : null);
   }
 
-  #drawRow({ column, width }: PlacedColumn<Row>, row: Row | undefined): void {
+  #drawRow({ column }: PlacedColumn<Row>, row: Row | undefined): void {
     this.#row = row;
     const tone = row === undefined ? undefined : column.tone?.(row);
     this.#tone = tone === undefined ? '' : ` ${tone}`;
-    const text = row === undefined ? '' : column.text(row);
-    const parts = row === undefined ? null : (column.parts?.(row) ?? null);
-    this.#write(text, parts);
-    this.#fits = parts === null && surelyFits(text, width);
+    this.#write(
+      row === undefined ? '' : column.text(row),
+      row === undefined ? null : (column.parts?.(row) ?? null),
+    );
     const isReadOnly = row === undefined || editability(column, row) !== true;
     if (isReadOnly === this.#isReadOnly) return;
     this.#isReadOnly = isReadOnly;
