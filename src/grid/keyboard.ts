@@ -165,26 +165,22 @@ function hold<Row>(session: GridSession<Row>, press: KeyPress): boolean {
     press.key.startsWith('Arrow');
   if (!isPlayable || press.hasCommand || press.hasAlt) return false;
   waiting.push(press);
-  if (waiting.length === 1) tellWaiting(session);
-  else tellWaitingSoon(session);
+  tellWaiting(session);
   return true;
 }
 
-/** What waits is told once in a frame: a scanner's keys must not wait for the message of the one before. */
-function tellWaitingSoon<Row>(session: GridSession<Row>): void {
-  const { waiting } = session;
+/** Once in a frame: a scanner's keys must not wait for the message of the one before. */
+function tellWaiting<Row>(session: GridSession<Row>): void {
+  const { waiting, words } = session;
   if (toBeTold.has(waiting)) return;
   toBeTold.add(waiting);
   requestAnimationFrame(() => {
     toBeTold.delete(waiting);
-    if (waiting.length > 0) tellWaiting(session);
+    if (waiting.length === 0) return;
+    const shown = waiting.slice(-WAITING_SHOWN).map(({ key }) => (isCharacter(key) ? key : ' · '));
+    const typed = waiting.length > WAITING_SHOWN ? ['…', ...shown] : shown;
+    notify(session, session.cursor().at, words.waiting(typed.join('')));
   });
-}
-
-function tellWaiting<Row>(session: GridSession<Row>): void {
-  const shown = session.waiting.slice(-WAITING_SHOWN).map(({ key }) => (isCharacter(key) ? key : ' · '));
-  const typed = session.waiting.length > WAITING_SHOWN ? ['…', ...shown] : shown;
-  notify(session, session.cursor().at, session.words.waiting(typed.join('')));
 }
 
 function playInGrid<Row>(session: GridSession<Row>, presses: KeyPress[], first: KeyPress): void {

@@ -69,22 +69,24 @@ export class GridScroll<Row> {
 
   /**
    * After each drawing by React: draws the rows too, keeps the place when rows or height changed, and moves what follows a cell.
-   * Answers whether there is other room than before, or other columns in it.
+   * A cell that was in sight stays so with less room (a turned tablet) or other columns.
    */
-  setGround(ground: Ground<Row>): boolean {
+  setGround(ground: Ground<Row>, kept: CellPosition): void {
     const { layout, size, geometry } = this.#ground;
-    const { rowCount, bodyHeight } = geometry;
+    const wasInSight = this.cellBox(kept).isInSight;
     this.#ground = ground;
-    if (rowCount !== ground.geometry.rowCount || bodyHeight !== ground.geometry.bodyHeight) {
+    if (
+      geometry.rowCount !== ground.geometry.rowCount ||
+      geometry.bodyHeight !== ground.geometry.bodyHeight
+    ) {
       this.#place = placeAt(this.#place.contentTop, ground.geometry);
       this.#moveTrack();
     }
     this.#drawRows();
-    this.#paint();
-    // A column that is just being drawn wider shall not slide away from under the pointer.
-    const hasSameColumns =
-      layout === ground.layout || layout.columnIds.join() === ground.layout.columnIds.join();
-    return size !== ground.size || !hasSameColumns;
+    // Not for widths: a column that is just being drawn wider would slide away from under the pointer.
+    const hasSameRoom = size === ground.size && hasSameColumns(layout, ground.layout);
+    if (wasInSight && !hasSameRoom) this.reveal(kept);
+    else this.#paint();
   }
 
   /** When the rows are others than they were, or have come. */
@@ -217,4 +219,8 @@ export class GridScroll<Row> {
     if (rowIndex >= this.#ground.geometry.rowCount) return this.#ground.size.height - ROW_HEIGHT;
     return ROW_HEIGHT + rowIndex * ROW_HEIGHT - Math.round(this.#place.contentTop);
   }
+}
+
+function hasSameColumns<Row>(before: ColumnLayout<Row>, layout: ColumnLayout<Row>): boolean {
+  return before === layout || before.columnIds.join() === layout.columnIds.join();
 }

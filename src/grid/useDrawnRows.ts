@@ -12,10 +12,7 @@ export function useDrawnRows<Row>(
     // A row that is taken away with the focus in it tells a blur, but nobody has left the grid.
     const hadFocus = hasFocus.current;
     rows.setScene(scene);
-    // A turned tablet, a keypad that opens, another order of columns: what was in sight of the cursor stays in sight.
-    const wasInSight = scroll.cellBox(scene.cursor.at).isInSight;
-    const isOtherGround = scroll.setGround(ground);
-    if (isOtherGround && wasInSight) scroll.reveal(scene.cursor.at);
+    scroll.setGround(ground, scene.cursor.at);
     hasFocus.current = hadFocus;
   });
   useLayoutEffect(() => () => rows.stop(), [rows]);
