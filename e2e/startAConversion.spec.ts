@@ -84,6 +84,24 @@ test.describe('A person starts a conversion where the hands are', () => {
     await bar.getByRole('button', { name: 'Serialize…' }).press('Enter');
     await serializeByScan(page, 'RP-3');
   });
+
+  test('quicker than the address tells where the cursor rests: nobody is asked to leave', async ({
+    page,
+  }) => {
+    await walkTo(page, 'Rope', 'Name');
+    await page.clock.install();
+    await page.clock.pauseAt(Date.now() + 60_000);
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Space');
+    const bar = page.getByRole('region', { name: 'Selected records' });
+    await bar.getByRole('button', { name: 'Serialize…' }).press('Enter');
+    const form = page.getByRole('dialog', { name: 'Serialize Rope' });
+    await expect(form.getByRole('textbox', { name: 'Codes of the units' })).toBeFocused();
+    await page.keyboard.type('RP-6');
+    await page.clock.runFor(1000);
+    await expect(form.getByRole('textbox', { name: 'Codes of the units' })).toBeFocused();
+    await expect(page.getByRole('dialog')).toHaveCount(1);
+  });
 });
 
 /** Choose Serialize, scan a label, done. */

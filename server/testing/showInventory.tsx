@@ -9,7 +9,7 @@ import { createRecords, recordRow, type RecordRow } from '#contract/records.ts';
 import type { Role } from '#domain/access.ts';
 import { currencyDecimals } from '#domain/money.ts';
 import { InventoryPage } from '#features/inventory/InventoryPage.tsx';
-import type { InventorySearch } from '#features/inventory/inventorySearch.ts';
+import { type InventorySearch, listNameOf } from '#features/inventory/inventorySearch.ts';
 import { en } from '#ui/messages/en.ts';
 import { LanguageProvider } from '#ui/LanguageProvider.tsx';
 import { openMemoryApp } from './memoryApp.ts';
@@ -104,6 +104,7 @@ function Page({ session, onVisit }: { session: Session; onVisit(id: string): voi
       session={session}
       search={search}
       isCovered={false}
+      askedList={() => listNameOf(search)}
       onSearch={(change) => setSearch((before) => ({ ...before, ...change }))}
       writeView={() => ''}
       readView={() => ({})}

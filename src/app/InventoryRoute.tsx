@@ -1,13 +1,30 @@
-import { getRouteApi, Navigate, Outlet, useMatchRoute, useNavigate } from '@tanstack/react-router';
+import { getRouteApi, Navigate, Outlet, useMatchRoute, useNavigate, useRouter } from '@tanstack/react-router';
 import { InventoryPage } from '#features/inventory/InventoryPage.tsx';
-import { asksForNothing, readInventorySearch } from '#features/inventory/inventorySearch.ts';
-import { useEffect } from 'react';
+import {
+  asksForNothing,
+  changedSearch,
+  listNameOf,
+  readInventorySearch,
+} from '#features/inventory/inventorySearch.ts';
+import { useEffect, useState } from 'react';
 import { parseSearch, stringifySearch } from './addressText.ts';
 import { useReadySession } from './SessionGate.tsx';
 import { rememberDefaultView } from './startList.ts';
 import { useStartConversion } from './useStartConversion.ts';
 
 const route = getRouteApi('/inventory');
+
+/** Names the list that the address asks for. It is asked for each key, and most keys change no address. */
+function listAskedOf(latest: () => Record<string, unknown>): () => string {
+  let read: unknown;
+  let name = '';
+  return () => {
+    const search = latest();
+    if (search !== read) name = listNameOf(readInventorySearch(search));
+    read = search;
+    return name;
+  };
+}
 
 /** The inventory, and over it whatever its address opens: a record or the form for a new one. */
 export function InventoryRoute() {
@@ -16,6 +33,8 @@ export function InventoryRoute() {
   const search = readInventorySearch(route.useSearch());
   const navigate = useNavigate();
   const startConversion = useStartConversion(search);
+  const router = useRouter();
+  const [askedList] = useState(() => listAskedOf(() => router.latestLocation.search));
   const isOpen = useMatchRoute();
   const isCovered = isOpen({ to: '/inventory' }) === false;
   const { defaultView } = session;
@@ -31,8 +50,13 @@ export function InventoryRoute() {
         session={session}
         search={search}
         isCovered={isCovered}
+        askedList={askedList}
         onSearch={(change, how) =>
-          void navigate({ to: '.', search: (before) => ({ ...before, ...change }), replace: how === 'rest' })
+          void navigate({
+            to: '.',
+            search: (before) => ({ ...before, ...changedSearch(readInventorySearch(before), change) }),
+            replace: how === 'rest',
+          })
         }
         onOpen={(row, at) =>
           void navigate({

@@ -33,12 +33,13 @@ export function SearchBox({ value, onSearch }: SearchBoxProps) {
   }
 
   function onKeyDown(event: ReactKeyboardEvent<HTMLInputElement>) {
-    if (event.key === 'Enter') type(text);
     if (event.key === 'Escape' && text !== '') {
       event.preventDefault();
       type('');
     } else if (event.key === 'Enter' || event.key === 'ArrowDown' || event.key === 'Escape') {
       event.preventDefault();
+      // The table must know what is asked before it gets the next key.
+      if (event.key === 'Enter' || typed !== null) onSearch(text);
       document.querySelector<HTMLElement>(':is([role="grid"], [role="treegrid"]) [tabindex="0"]')?.focus();
     }
   }

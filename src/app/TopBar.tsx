@@ -46,12 +46,13 @@ export function TopBar({ connection }: TopBarProps) {
         onSearch={(text) => {
           // Asked now, not as last drawn: a second key comes before the first has been.
           const { pathname, search } = router.latestLocation;
-          const isTypingOn = pathname.startsWith('/inventory') && readInventorySearch(search).q !== undefined;
+          const asked = pathname.startsWith('/inventory') ? readInventorySearch(search).q : null;
+          if (asked !== null && (asked ?? '') === text) return;
           void navigate({
             to: '/inventory',
             // Another search starts at its first row; typing on replaces the step before.
             search: (before) => ({ ...before, q: text || undefined, row: undefined, at: undefined }),
-            replace: isTypingOn,
+            replace: asked !== null && asked !== undefined,
           });
         }}
       />

@@ -137,6 +137,11 @@ export function turnOf({ key, hasCommand, hasAlt, hasShift }: KeyPress): 'undo' 
   return letter === 'y' && !hasShift ? 'redo' : null;
 }
 
+/** Whether a key press puts a character into a field. */
+export function isTyping({ key, hasCommand, hasAlt }: KeyPress): boolean {
+  return isCharacter(key) && !hasCommand && !hasAlt;
+}
+
 /** Whether a key puts a character on the page. One character may be two code units. */
 export function isCharacter(key: string): boolean {
   return Array.from(key).length === 1;

@@ -12,12 +12,13 @@ import {
 import { clearBlock, fillDown, fillWith } from './fillBlock.ts';
 import {
   commandForKey,
-  isCharacter,
+  isTyping,
   pressOf,
   type GridCommand,
   type KeyPress,
   type KeyPlace,
 } from './gridKeys.ts';
+import { holdKey, holdKeys, isOutdated, isRowToCome } from './heldKeys.ts';
 import {
   columnOf,
   finishEdit,
@@ -29,12 +30,7 @@ import {
   type GridSession,
 } from './session.ts';
 
-/** A whole minute's typing may wait; the message shows its end. */
-const WAITING_SHOWN = 24;
-/** Of which grid the next frame tells what waits. */
-const toBeTold = new WeakSet<readonly KeyPress[]>();
-
-/** The grid's keyboard. Keys in an editor are the editor's; keys on a row that is still loading are kept and played later. */
+/** The grid's keyboard. Keys in an editor are the editor's; keys for a row that is still to come are kept and played later. */
 export function pressKey<Row>(session: GridSession<Row>, event: KeyboardEvent<HTMLElement>): void {
   const cursor = session.cursor();
   if (event.defaultPrevented) return;
@@ -47,11 +43,13 @@ export function pressKey<Row>(session: GridSession<Row>, event: KeyboardEvent<HT
   const press = pressOf(event);
   // Keys in a heading's panel are the panel's.
   if (isInLayer(event)) return;
-  if (session.waiting.length > 0) {
-    if (hold(session, press)) event.preventDefault();
-    return;
-  }
   const command = commandForKey(press, keyPlace(session, cursor.at));
+  const isForOtherRows = cursor.at.rowIndex !== HEADER_ROW && isOutdated(session);
+  if (session.held.presses.length > 0 || isForOtherRows) {
+    if (holdKey(session, press, command)) return event.preventDefault();
+    // Undo is of no row, and of no moment either: it need not wait where nothing does.
+    if (session.held.presses.length > 0) return;
+  }
   if (command === null) return;
   // A composing key must reach the editor's field, which is why its default stays.
   if (command.kind !== 'compose') event.preventDefault();
@@ -59,8 +57,8 @@ export function pressKey<Row>(session: GridSession<Row>, event: KeyboardEvent<HT
 }
 
 /** Plays the keys that waited for their row, once it is there. */
-export function playWaiting<Row>(current: () => GridSession<Row>): void {
-  const presses = current().waiting.splice(0);
+export function playHeld<Row>(current: () => GridSession<Row>): void {
+  const presses = current().held.presses.splice(0);
   current().say('');
   while (presses.length > 0) {
     const session = current();
@@ -84,7 +82,7 @@ function run<Row>(session: GridSession<Row>, command: GridCommand, press: KeyPre
       return go(session, command.isExtending ? extendBlock(session.cursor(), to, bounds) : reading(to));
     }
     case 'edit':
-      if (props.rowAt(at.rowIndex) === undefined) return void hold(session, press);
+      if (isRowToCome(session)) return holdKeys(session, [press]);
       return openEditor(session, at, command.typed);
     case 'compose':
       return openEditor(session, at, '');
@@ -151,45 +149,12 @@ function keyPlace<Row>(session: GridSession<Row>, at: CellPosition): KeyPlace {
   return { area, takesLetters, isGroup, isSingleKeyEnabled: props.isSingleKeyEnabled ?? true };
 }
 
-/** Keeps a key for a row that is still loading. False: the key is not one to keep. */
-function hold<Row>(session: GridSession<Row>, press: KeyPress): boolean {
-  const { waiting } = session;
-  if (press.key === 'Escape') {
-    waiting.length = 0;
-    go(session, reading(session.cursor().at));
-    return true;
-  }
-  const isPlayable =
-    isCharacter(press.key) ||
-    ['Enter', 'Tab', 'Backspace', 'F2'].includes(press.key) ||
-    press.key.startsWith('Arrow');
-  if (!isPlayable || press.hasCommand || press.hasAlt) return false;
-  waiting.push(press);
-  tellWaiting(session);
-  return true;
-}
-
-/** Once in a frame: a scanner's keys must not wait for the message of the one before. */
-function tellWaiting<Row>(session: GridSession<Row>): void {
-  const { waiting, words } = session;
-  if (toBeTold.has(waiting)) return;
-  toBeTold.add(waiting);
-  requestAnimationFrame(() => {
-    toBeTold.delete(waiting);
-    if (waiting.length === 0) return;
-    const shown = waiting.slice(-WAITING_SHOWN).map(({ key }) => (isCharacter(key) ? key : ' · '));
-    const typed = waiting.length > WAITING_SHOWN ? ['…', ...shown] : shown;
-    notify(session, session.cursor().at, words.waiting(typed.join('')));
-  });
-}
-
 function playInGrid<Row>(session: GridSession<Row>, presses: KeyPress[], first: KeyPress): void {
   const { at } = session.cursor();
   const command = commandForKey(first, keyPlace(session, at));
-  if (session.props.rowAt(at.rowIndex) === undefined) {
-    // The next row is not there either: everything left waits for it.
-    session.waiting.push(...presses.splice(0));
-    tellWaiting(session);
+  // The next row is not there either, or other rows have been asked for: everything left waits for them.
+  if (isRowToCome(session) || isOutdated(session)) {
+    holdKeys(session, presses.splice(0));
     return;
   }
   presses.shift();
@@ -200,21 +165,36 @@ function playInGrid<Row>(session: GridSession<Row>, presses: KeyPress[], first: 
     return;
   }
   let typed = command.typed;
-  while (presses[0] !== undefined && isCharacter(presses[0].key)) typed += presses.shift()?.key ?? '';
+  while (presses[0] !== undefined && isTyping(presses[0])) typed += presses.shift()?.key ?? '';
   openEditor(session, at, typed);
 }
 
 /** Plays a kept key into the open editor, as if it were pressed now. */
-function playInEditor({ key, hasShift }: KeyPress): void {
+function playInEditor(press: KeyPress): void {
+  const { key, hasShift, hasCommand, hasAlt } = press;
   const target = document.activeElement;
-  if (target instanceof HTMLInputElement && isCharacter(key)) {
-    target.setRangeText(key, target.selectionStart ?? 0, target.selectionEnd ?? 0, 'end');
-    target.dispatchEvent(new InputEvent('input', { data: key, inputType: 'insertText', bubbles: true }));
-    return;
-  }
-  target?.dispatchEvent(
-    new globalThis.KeyboardEvent('keydown', { key, shiftKey: hasShift, bubbles: true, cancelable: true }),
-  );
+  const field = target instanceof HTMLInputElement ? target : null;
+  if (field && isTyping(press)) return typeInto(field, key, field.selectionStart ?? 0);
+  const modifiers = { shiftKey: hasShift, ctrlKey: hasCommand, altKey: hasAlt };
+  const event = new globalThis.KeyboardEvent('keydown', {
+    key,
+    ...modifiers,
+    bubbles: true,
+    cancelable: true,
+  });
+  const isLeftToField = target?.dispatchEvent(event) === true;
+  if (!isLeftToField || !field || key !== 'Backspace' || document.activeElement !== field) return;
+  const { selectionStart, selectionEnd } = field;
+  const start = selectionStart ?? 0;
+  if (start !== selectionEnd) typeInto(field, '', start);
+  else if (start > 0) typeInto(field, '', start - 1);
+}
+
+/** Puts text in place of what is selected, or stands between `start` and the caret. */
+function typeInto(field: HTMLInputElement, text: string, start: number): void {
+  field.setRangeText(text, start, field.selectionEnd ?? start, 'end');
+  const inputType = text === '' ? 'deleteContentBackward' : 'insertText';
+  field.dispatchEvent(new InputEvent('input', { data: text || null, inputType, bubbles: true }));
 }
 
 function isInLayer({ target }: KeyboardEvent<HTMLElement>): boolean {

@@ -6,6 +6,7 @@ import type { GridColumn } from './column.ts';
 import { copyBlock } from './copyBlock.ts';
 import { selectedBlock, type Block } from './cursor.ts';
 import { clearBlock } from './fillBlock.ts';
+import { isOutdated } from './heldKeys.ts';
 import { hasNoRoom, placeBlock } from './placeBlock.ts';
 import { notify, type GridSession } from './session.ts';
 
@@ -16,6 +17,7 @@ export function pasteBlock<Row>(session: GridSession<Row>, event: ClipboardEvent
   if (cursor.mode === 'editing' || props.onBlockEdit === undefined) return;
   if (cursor.at.rowIndex < 0 || cursor.at.rowIndex >= bounds.rowCount) return;
   event.preventDefault();
+  if (isOutdated(session)) return notify(session, cursor.at, words.rowsToCome);
   const cells = readCells(event.clipboardData);
   if (cells.length === 0) return notify(session, cursor.at, words.nothingToPaste);
   const from = withoutSelector(session, selectedBlock(cursor, session.layout.columnIds));
@@ -39,6 +41,11 @@ export function pasteBlock<Row>(session: GridSession<Row>, event: ClipboardEvent
 
 /** Copies the block and clears what can be cleared, when it could be copied whole. */
 export function cutBlock<Row>(session: GridSession<Row>, event: ClipboardEvent<HTMLElement>): void {
+  const { at, mode } = session.cursor();
+  if (mode === 'reading' && isOutdated(session)) {
+    event.preventDefault();
+    return notify(session, at, session.words.rowsToCome);
+  }
   const block = selectedBlock(session.cursor(), session.layout.columnIds);
   const clear = (isCopied: boolean) => isCopied && clearBlock(session, 'cut', block);
   const copied = copyBlock(session, event);

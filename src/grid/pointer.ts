@@ -10,6 +10,7 @@ import {
   type CellPosition,
 } from './cursor.ts';
 import { fillStretched, isOnCorner, stretch, type FillMemory } from './fillPointer.ts';
+import { meanShownRows } from './heldKeys.ts';
 import { sortBy } from './keyboard.ts';
 import {
   columnOf,
@@ -44,7 +45,7 @@ export function pressPointer<Row>(
     return;
   }
   if (event.pointerType !== 'mouse') return;
-  session.waiting.length = 0;
+  meanShownRows(session);
   if (session.props.onBlockEdit !== undefined && isOnCorner(event)) {
     memory.fillFrom = selectedBlock(session.cursor(), session.layout.columnIds);
     memory.isDragging = true;
@@ -98,6 +99,7 @@ export function clickPointer<Row>(
   }
   if (isOn(event.target, '.grid-toggle') && toggleGroup(session, at)) return undefined;
   if (memory.kind === 'mouse') return undefined;
+  meanShownRows(session);
   go(session, reading(at));
   return canEdit(session, at) ? openEditor(session, at, null) : undefined;
 }

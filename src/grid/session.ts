@@ -19,7 +19,7 @@ import {
   type CellPosition,
   type GridCursor,
 } from './cursor.ts';
-import type { KeyPress } from './gridKeys.ts';
+import type { HeldKeys } from './heldKeys.ts';
 import type { Viewport } from './useViewport.ts';
 import type { GridWords } from './words.ts';
 
@@ -32,6 +32,9 @@ export interface GridProps<Row> {
   /** Calls back when rows have come or changed that the grid is not rendered anew for; returns the way to stop. */
   watchRows?: ((onRows: () => void) => () => void) | undefined;
   rowKey(row: Row): string;
+  /** Names the list that the rows are of, and the one that is asked for by now: while they differ, keys wait for the rows. */
+  readonly shownList?: string;
+  askedList?(): string;
   readonly columns: readonly GridColumn<Row>[];
   readonly sort?: readonly GridSort[];
   onSort?(columnId: string, isAdditive: boolean): void;
@@ -78,6 +81,8 @@ export interface GridHandle {
   /** Moves the cursor and the focus, for instance to a scanned record. Commits nothing: an open edit stays where it is. */
   goTo(at: CellPosition): void;
   focus(): void;
+  /** Puts the cursor into another row of its column, wherever the focus is; not while a cell is edited or a heading is meant. */
+  startAt(rowIndex: number): void;
   /** Opens the editor of a cell, as Enter does there; nothing happens while another one is open. */
   edit(at: CellPosition): void;
   /** Ends an edit without saving; false when there was none. For a scanner whose first key opened an editor. */
@@ -101,8 +106,7 @@ export interface GridSession<Row> {
   readonly bounds: Bounds;
   readonly viewport: Viewport<Row>;
   readonly root: RefObject<HTMLDivElement | null>;
-  /** Keys typed on a row that is still loading. */
-  readonly waiting: KeyPress[];
+  readonly held: HeldKeys;
   cursor(): GridCursor;
   setCursor(next: GridCursor): void;
   setEditedRow(row: Row): void;

@@ -8,7 +8,8 @@ import {
 } from 'react';
 import type { GridSort } from './column.ts';
 import { HEADER_ROW, reading } from './cursor.ts';
-import { playWaiting } from './keyboard.ts';
+import { dropHeld, fateOfHeld } from './heldKeys.ts';
+import { playHeld } from './keyboard.ts';
 import { columnOf, finishEdit, focusCursor, go, notify, openEditor, type GridSession } from './session.ts';
 
 /** What the grid tells the world outside React: the page, the screen reader, the focus. */
@@ -18,7 +19,7 @@ export function useGridEffects<Row>(session: GridSession<Row>, hasFocus: RefObje
     latest.current = session;
     // The cursor's cell can vanish with its row (a filter); the person's place in the page must not.
     if (hasFocus.current && isFocusStranded(session)) focusCursor(session);
-    playOnceThere(latest);
+    settleHeld(latest);
   });
 
   const { watchRows } = session.props;
@@ -26,7 +27,7 @@ export function useGridEffects<Row>(session: GridSession<Row>, hasFocus: RefObje
     () =>
       watchRows?.(() => {
         latest.current.viewport.scroll.redraw();
-        playOnceThere(latest);
+        settleHeld(latest);
       }),
     [watchRows],
   );
@@ -40,6 +41,14 @@ export function useGridEffects<Row>(session: GridSession<Row>, hasFocus: RefObje
         if (latest.current.cursor().mode === 'reading') go(latest.current, reading(at));
       },
       focus: () => focusCursor(latest.current),
+      startAt: (rowIndex) => {
+        const { cursor, setCursor, setNotice, viewport } = latest.current;
+        const { at, mode } = cursor();
+        if (mode === 'editing' || at.rowIndex === HEADER_ROW) return;
+        viewport.scroll.reveal({ ...at, rowIndex });
+        setCursor(reading({ ...at, rowIndex }));
+        setNotice(null);
+      },
       edit: (at) => {
         if (latest.current.cursor().mode === 'reading') openEditor(latest.current, at, null);
       },
@@ -55,12 +64,15 @@ export function useGridEffects<Row>(session: GridSession<Row>, hasFocus: RefObje
   );
 }
 
-/** Keys that were typed on a row that was loading are played when it has come. */
-function playOnceThere<Row>(latest: RefObject<GridSession<Row>>): void {
-  const { waiting, props, cursor } = latest.current;
-  if (waiting.length === 0 || props.rowAt(cursor().at.rowIndex) === undefined) return;
+/** Keys that were typed for rows to come are played when these are there, or given up when they will not come. */
+function settleHeld<Row>(latest: RefObject<GridSession<Row>>): void {
+  if (fateOfHeld(latest.current) === 'wait') return;
   // A microtask later, since playing a key draws and this runs while drawing; no event comes in between.
-  queueMicrotask(() => playWaiting(() => latest.current));
+  queueMicrotask(() => {
+    const fate = fateOfHeld(latest.current);
+    if (fate === 'play') playHeld(() => latest.current);
+    if (fate === 'drop') dropHeld(latest.current);
+  });
 }
 
 function useSpokenSort<Row>(session: GridSession<Row>): void {

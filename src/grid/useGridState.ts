@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import type { ColumnWidth } from './column.ts';
 import { existingPosition, reading, type Bounds, type CellPosition, type GridCursor } from './cursor.ts';
-import type { KeyPress } from './gridKeys.ts';
+import type { HeldKeys } from './heldKeys.ts';
 import type { Notice } from './session.ts';
 
 /**
@@ -14,12 +14,12 @@ export function useGridState<Row>(startAt: CellPosition | undefined) {
   const [notice, setNotice] = useState<Notice | null>(null);
   const [panelColumn, setPanelColumn] = useState<string | null>(null);
   const [draftWidth, setDraftWidth] = useState<ColumnWidth | null>(null);
-  const [waiting] = useState<KeyPress[]>(() => []);
+  const [held] = useState<HeldKeys>(() => ({ presses: [], list: undefined, givenUp: undefined }));
   return {
     cursor,
     editedRow,
     notice,
-    waiting,
+    held,
     newestCursor: () => newest.current,
     setCursor(next: GridCursor) {
       newest.current = next;

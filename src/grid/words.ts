@@ -8,6 +8,10 @@ export interface GridWords {
   sortedBy(header: string, direction: SortDirection): string;
   /** Shown while typed keys wait for a row that is still loading. */
   waiting(typed: string): string;
+  /** Of keys that waited for rows that will not come any more. */
+  notWritten(typed: string): string;
+  /** Of a paste while other rows have been asked for. */
+  readonly rowsToCome: string;
   copied(cellCount: number): string;
   /** The rows have been read, but the browser wants another press before it lets the page copy them. */
   readonly copyAgain: string;
@@ -31,7 +35,9 @@ export const ENGLISH_WORDS: GridWords = {
   movedRow: 'No longer in this order or filter; moves on refresh.',
   unsorted: 'Not sorted.',
   sortedBy: (header, direction) => `Sorted by ${header}, ${direction}.`,
-  waiting: (typed) => `Loading this row; keeping what you typed: ${typed}`,
+  waiting: (typed) => `Waiting for the row; keeping what you typed: ${typed} (Esc gives it up)`,
+  notWritten: (typed) => `Not written: ${typed}. The rows it was typed for did not come.`,
+  rowsToCome: 'The rows you asked for are not here yet. Try again when they are.',
   copied: (cellCount) => (cellCount === 1 ? 'Copied 1 cell.' : `Copied ${String(cellCount)} cells.`),
   copyAgain: 'The rows have been read. Press Ctrl+C once more to copy them.',
   copyNotWhole: (header) =>

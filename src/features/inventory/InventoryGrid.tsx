@@ -1,10 +1,8 @@
 import { lazy, type RefObject, Suspense, useMemo, useRef } from 'react';
 import { type GroupedRow, isGroupLine, recordOf } from '#api/groupedRecords.ts';
-import type { RecordWindow } from '#api/recordWindow.ts';
 import type { RecordRow } from '#contract/records.ts';
 import type { ConversionStart } from '#domain/conversion.ts';
 import type { BlockEdit, ColumnPanelProps } from '#grid/column.ts';
-import type { CellPosition } from '#grid/cursor.ts';
 import { Grid } from '#grid/Grid.tsx';
 import type { GridHandle } from '#grid/session.ts';
 import { useSingleKeys } from '#ui/singleKeys.ts';
@@ -17,14 +15,13 @@ import { CurrentTable } from './tableActions.ts';
 import { columnsShown, resizeColumn, writeColumns } from './tableColumns.ts';
 import { ListTotals } from './TotalsCell.tsx';
 import type { InventoryColumns } from './useInventoryColumns.ts';
+import { type RestingCursor, useRestingCursor } from './useRestingCursor.ts';
 
-interface InventoryGridProps {
+interface InventoryGridProps extends RestingCursor {
   search: InventorySearch;
-  list: RecordWindow<GroupedRow>;
   columns: InventoryColumns;
   gridRef: RefObject<GridHandle | null>;
   onSearch(change: InventorySearch, how: 'step' | 'rest'): void;
-  onCursor(row: RecordRow, index: number): void;
   onOpen(row: RecordRow, index: number): void;
   /** Shows a record that is not in this list. */
   onVisit(id: string): void;
@@ -35,15 +32,15 @@ interface InventoryGridProps {
   onConvert(how: ConversionStart, id: string): void;
 }
 
-/** Long enough that the address is not written for each step of a held arrow key. */
-const CURSOR_REST_MS = 250;
-
 /** The table: the rows of the list in the columns this person may see. */
 export function InventoryGrid({
   search,
   list,
   columns: { shown },
   gridRef,
+  isCovered,
+  shownList,
+  askedList,
   onSearch,
   onCursor,
   onOpen,
@@ -55,18 +52,12 @@ export function InventoryGrid({
   onConvert,
 }: InventoryGridProps) {
   const { words } = useLanguage();
-  const rest = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const onCursorChange = useRestingCursor({ list, isCovered, shownList, askedList, onCursor });
   const selected = useSelectedRows();
   const areSingleKeysOn = useSingleKeys();
   const anchor = useRef<number>(undefined);
   const sort = useMemo(() => readOrder(search.sort), [search.sort]);
   const fits = useMemo(() => rememberingFit(search), [search]);
-
-  function onCursorChange(at: CellPosition) {
-    clearTimeout(rest.current);
-    const row = recordOf(list.rowAt(at.rowIndex));
-    if (row) rest.current = setTimeout(() => onCursor(row, at.rowIndex), CURSOR_REST_MS);
-  }
 
   /** Extending ticks the rows from the one ticked last to this one, as far as they are loaded. */
   function onToggleRow(rowIndex: number, isExtending: boolean) {
@@ -121,6 +112,8 @@ export function InventoryGrid({
           rowAt={list.rowAt}
           watchRows={list.watchRows}
           rowKey={rowKey}
+          shownList={shownList}
+          askedList={askedList}
           columns={shown}
           columnPanel={HeadingPanel}
           onResizeColumn={({ columnId, width }) => {

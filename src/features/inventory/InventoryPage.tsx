@@ -33,6 +33,7 @@ import { TableEditing } from './TableEditing.tsx';
 import { TablePlace } from './TablePlace.tsx';
 import { UnsavedEdits } from './UnsavedEdits.tsx';
 import type { UnsavedEdit } from './unsavedEdits.ts';
+import { useShownList } from './useShownList.ts';
 import { useTableEditing } from './useTableEditing.ts';
 import './inventory.css';
 
@@ -41,6 +42,8 @@ interface InventoryPageProps {
   search: InventorySearch;
   /** A record or a form lies over the table. */
   isCovered: boolean;
+  /** Names the list that the address asks for by now, which a key may meet before the page is drawn anew for it. */
+  askedList(): string;
   /** `step`: a new place to come back to; `rest`: the same place, told more exactly. */
   onSearch(change: InventorySearch, how: 'step' | 'rest'): void;
   onOpen(row: RecordRow, index: number): void;
@@ -85,6 +88,7 @@ function InventoryView(props: InventoryPageProps & { list: List }) {
   const editing = useTableEditing({ grid, list });
   const columns = useInventoryColumns(session, search);
   const tools = useToolsOf(props, columns);
+  const lists = useShownList(grid, props);
   const cursorRow = useCursorInAddress(grid, { ...props, isReady: list.state === 'ready' });
   const addForbidden = whyForbidden(session.person.role, 'records.edit');
   const isPlain = search.group === undefined;
@@ -145,6 +149,8 @@ function InventoryView(props: InventoryPageProps & { list: List }) {
               list={list}
               gridRef={grid}
               columns={columns}
+              isCovered={props.isCovered}
+              {...lists}
               onSearch={onSearch}
               onVisit={props.onVisit}
               onBlockEdit={editing.onBlockEdit}

@@ -76,6 +76,23 @@ export function insteadOf(before: InventorySearch, after: InventorySearch): Inve
   return { ...Object.fromEntries(Object.keys(before).map((name) => [name, undefined])), ...after };
 }
 
+/** Names the list that an address asks for: whatever decides which rows it has, and in which order. */
+export function listNameOf(search: InventorySearch): string {
+  return JSON.stringify([listQueryOf(search), search.group, search.open]);
+}
+
+/** Names what narrows the list: another one starts at its first row. */
+export function filterNameOf(search: InventorySearch): string {
+  return JSON.stringify([filterOf(search), search.group]);
+}
+
+/** An address after a change in the table. Of another list the place in the one before says nothing. */
+export function changedSearch(before: InventorySearch, change: InventorySearch): InventorySearch {
+  const after = { ...before, ...change };
+  const isOther = filterNameOf(before) !== filterNameOf(after);
+  return isOther ? { ...after, row: change.row, at: change.at } : after;
+}
+
 /** What narrows the list, without its order. */
 export function filterOf(search: InventorySearch): Omit<ReturnType<typeof listQueryOf>, 'sort'> {
   const { sort: _sort, ...filter } = listQueryOf(search);

@@ -89,7 +89,7 @@ export const en = {
     movedRow: 'No longer in this order or filter; moves on refresh.',
     unsorted: 'Not sorted.',
     sortedBy: (header: string, direction: 'ascending' | 'descending') => `Sorted by ${header}, ${direction}.`,
-    waiting: (typed: string) => `Loading this row; keeping what you typed: ${typed}`,
+    waiting: (typed: string) => `Waiting for the row; keeping what you typed: ${typed} (Esc gives it up)`,
     copied: (count: number) => (count === 1 ? 'Copied 1 cell.' : `Copied ${String(count)} cells.`),
     selectRow: (row: number) => `Select row ${String(row)}`,
     ...enEditing.grid,

@@ -6,6 +6,8 @@ const itemsOf = (text: string) => plural(text, 'item', 'items');
 export const enEditing = {
   /** What the grid itself says about blocks. */
   grid: {
+    notWritten: (typed: string) => `Not written: ${typed}. The rows it was typed for did not come.`,
+    rowsToCome: 'The rows you asked for are not here yet. Try again when they are.',
     copyNotWhole: (header: string) =>
       `Not copied: “${header}” holds more than this row shows. Open the cell to copy it.`,
     nothingToPaste: 'There is no text on the clipboard.',

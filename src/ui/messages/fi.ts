@@ -87,7 +87,7 @@ export const fi: Words = {
     unsorted: 'Ei lajiteltu.',
     sortedBy: (header, direction) =>
       `Lajiteltu: ${header}, ${direction === 'ascending' ? 'nouseva' : 'laskeva'}.`,
-    waiting: (typed) => `Riviä ladataan; kirjoittamasi säilyy: ${typed}`,
+    waiting: (typed) => `Odotetaan riviä; kirjoittamasi säilyy: ${typed} (Esc hylkää)`,
     copied: (count) => (count === 1 ? 'Kopioitu 1 solu.' : `Kopioitu ${String(count)} solua.`),
     selectRow: (row) => `Valitse rivi ${String(row)}`,
     ...fiEditing.grid,

@@ -6,6 +6,8 @@ const itemsOf = (text: string) => plural(text, 'nimike', 'nimikettä');
 
 export const fiEditing: typeof enEditing = {
   grid: {
+    notWritten: (typed) => `Ei kirjoitettu: ${typed}. Rivejä, joille se oli tarkoitettu, ei tullut.`,
+    rowsToCome: 'Pyytämäsi rivit eivät ole vielä täällä. Yritä uudelleen, kun ne ovat.',
     copyNotWhole: (header) =>
       `Ei kopioitu: ”${header}” sisältää enemmän kuin rivi näyttää. Avaa solu kopioidaksesi sen.`,
     nothingToPaste: 'Leikepöydällä ei ole tekstiä.',
