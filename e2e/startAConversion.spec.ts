@@ -88,10 +88,9 @@ test.describe('A person starts a conversion where the hands are', () => {
   test('quicker than the address tells where the cursor rests: nobody is asked to leave', async ({
     page,
   }) => {
-    await walkTo(page, 'Rope', 'Name');
     await page.clock.install();
     await page.clock.pauseAt(Date.now() + 60_000);
-    await page.keyboard.press('ArrowRight');
+    await walkTo(page, 'Rope', 'Name');
     await page.keyboard.press('Space');
     const bar = page.getByRole('region', { name: 'Selected records' });
     await bar.getByRole('button', { name: 'Serialize…' }).press('Enter');
@@ -101,6 +100,10 @@ test.describe('A person starts a conversion where the hands are', () => {
     await page.clock.runFor(1000);
     await expect(form.getByRole('textbox', { name: 'Codes of the units' })).toBeFocused();
     await expect(page.getByRole('dialog')).toHaveCount(1);
+    await page.clock.resume();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Control+Enter');
+    await expect(form).toBeHidden();
   });
 });
 

@@ -48,12 +48,14 @@ export async function names(page: Page): Promise<string[]> {
   return found.toSorted((one, other) => one.index - other.index).map(({ name }) => name);
 }
 
-/** Types into the search box without the mouse. */
+/** Types into the search box without the mouse, and waits for what it leaves. */
 export async function search(page: Page, words: string): Promise<void> {
   await page.keyboard.press('Control+k');
   await expect(page.getByRole('textbox', { name: 'Search names, SKUs and stock codes' })).toBeFocused();
   await page.keyboard.type(words);
   await expect(page).toHaveURL((url) => (url.searchParams.get('q') ?? '') === words);
+  await page.evaluate(twoFrames);
+  await expect(page.locator('.inventory-table')).toHaveAttribute('aria-busy', 'false');
 }
 
 /** From the search box into the table. */
@@ -75,6 +77,15 @@ export async function walkTo(page: Page, name: string, column: string): Promise<
   for (let step = 1; step < columnIndex; step += 1) await page.keyboard.press('ArrowRight');
   await expect(target).toBeFocused();
   return target;
+}
+
+/** By then the page has been drawn for the address. */
+async function twoFrames(): Promise<void> {
+  for (const _frame of [1, 2]) {
+    await new Promise((resolve) => {
+      requestAnimationFrame(resolve);
+    });
+  }
 }
 
 async function inColumn(page: Page, line: Locator, column: string): Promise<Locator> {
