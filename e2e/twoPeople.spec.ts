@@ -90,12 +90,14 @@ test('two people edit the same rows: nothing is lost, and each is told of the ot
       await expect(await cell(one, 'Tern 3', 'Quantity')).toHaveText('20');
       await expect(await cell(one, 'Tern 5', 'Location')).toHaveText('Cellar 5');
     }
-    expect(await changesOf(mine, ids[0])).toEqual([
-      'quantity',
-      'quantity',
-      'described',
-      'described',
+    // Who of the two came first in the first step is nobody's to say: a newer version makes one of them try again.
+    const [created, ...changes] = (await changesOf(mine, ids[0])).toReversed();
+    expect([created, ...changes.toSorted()]).toEqual([
       'created',
+      'described',
+      'described',
+      'quantity',
+      'quantity',
     ]);
     expect(await changesOf(mine, ids[2])).toEqual(['quantity', 'quantity', 'created']);
     expect(await changesOf(mine, ids[3])).toEqual(['described', 'described', 'created']);
