@@ -88,7 +88,7 @@ function InventoryView(props: InventoryPageProps & { list: List }) {
   const editing = useTableEditing({ grid, list });
   const columns = useInventoryColumns(session, search);
   const tools = useToolsOf(props, columns);
-  const lists = useShownList(grid, props);
+  const shownList = useShownList(grid, props);
   const cursorRow = useCursorInAddress(grid, { ...props, isReady: list.state === 'ready' });
   const addForbidden = whyForbidden(session.person.role, 'records.edit');
   const isPlain = search.group === undefined;
@@ -150,7 +150,8 @@ function InventoryView(props: InventoryPageProps & { list: List }) {
               gridRef={grid}
               columns={columns}
               isCovered={props.isCovered}
-              {...lists}
+              shownList={shownList}
+              askedList={props.askedList}
               onSearch={onSearch}
               onVisit={props.onVisit}
               onBlockEdit={editing.onBlockEdit}

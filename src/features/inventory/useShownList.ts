@@ -4,17 +4,16 @@ import type { RecordWindow } from '#api/recordWindow.ts';
 import type { GridHandle } from '#grid/session.ts';
 import { filterNameOf, type InventorySearch, listNameOf } from './inventorySearch.ts';
 
-interface Shown {
+interface Asked {
   search: InventorySearch;
   list: RecordWindow<GroupedRow>;
-  askedList(): string;
 }
 
 /**
- * Of which list the rows on screen are, and which is asked for by now: keys wait while they differ. A list with another filter
- * starts at its first row, or where Back comes back to.
+ * Names the list that the rows on screen are of, which may be the one before the one asked for. A list with another filter starts
+ * at its first row, or where Back comes back to.
  */
-export function useShownList(grid: RefObject<GridHandle | null>, { search, list, askedList }: Shown) {
+export function useShownList(grid: RefObject<GridHandle | null>, { search, list }: Asked): string {
   const [shown, setShown] = useState(search);
   const shownList = listNameOf(shown);
   // After a failure the rows before stay.
@@ -27,5 +26,5 @@ export function useShownList(grid: RefObject<GridHandle | null>, { search, list,
     if (startedFilter.current !== filter) grid.current?.startAt(at);
     startedFilter.current = filter;
   }, [grid, filter, at]);
-  return { shownList, askedList };
+  return shownList;
 }
